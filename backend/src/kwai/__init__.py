@@ -1,0 +1,1 @@
+"""Runs a sports club: who trains when and with whom, what the club tells the world."""

@@ -1,0 +1,1 @@
+"""What any application could use: nothing in here knows about clubs."""
