@@ -1,0 +1,1 @@
+"""The vocabulary of the inside: entities, value objects, ports and the errors they raise."""

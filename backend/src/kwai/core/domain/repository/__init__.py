@@ -1,0 +1,1 @@
+"""The ports through which the inside reads and writes entities."""

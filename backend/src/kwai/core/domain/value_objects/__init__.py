@@ -1,0 +1,1 @@
+"""Values with rules: what cannot be constructed cannot be stored."""
