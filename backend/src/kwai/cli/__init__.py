@@ -1,0 +1,1 @@
+"""The commands of `kwai_cli`; these modules import typer and the standard library only."""

@@ -1,0 +1,1 @@
+"""Reads the change log: who changed what, when, and how it was before."""

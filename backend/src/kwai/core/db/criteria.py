@@ -1,0 +1,229 @@
+"""Conditions: columns compared with values, without the traps of sql-smith.
+
+Statements are rendered for an engine only when they run; names are quoted alike on both engines,
+so a name is text from the start and only the placeholder of a value is asked for.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sql_smith.interfaces import CriteriaInterface, ExpressionInterface, StatementInterface
+from sql_smith.partial import Expression
+
+from kwai.core.db.exceptions import QueryException
+from kwai.core.db.parameters import SqlValue, bind_one
+
+MAX_IN_LIST = 500
+LIKE_ESCAPE = "!"
+
+
+def quote(name: str) -> str:
+    """Quote a name, or a table and a column with a dot between them."""
+    return ".".join(f"`{part.replace('`', '``')}`" for part in name.split("."))
+
+
+def escape_like(text: str) -> str:
+    """Escape the wildcards of LIKE; a backslash would mean different things on the engines."""
+    for wildcard in (LIKE_ESCAPE, "%", "_"):
+        text = text.replace(wildcard, LIKE_ESCAPE + wildcard)
+    return text
+
+
+# sql-smith has no types, so its classes count as Any here.
+class Sql(CriteriaInterface, ExpressionInterface):  # type: ignore[misc]
+    """SQL made of text and statements, in order; an empty part leaves no space behind."""
+
+    def __init__(self, *parts: Any) -> None:
+        self._parts = parts
+
+    def append(self, pattern: str, *replacements: Any) -> "Sql":
+        return Sql(*self._parts, Expression(pattern, *replacements))
+
+    def and_(self, right: Any) -> "Sql":
+        return all_of(self, right)
+
+    def or_(self, right: Any) -> "Sql":
+        raise QueryException("`a AND b OR c` is not what it looks like; use any_of().")
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        """Render for an engine and append the values that go with it, in one walk."""
+        texts = []
+        for part in self._parts:
+            text = part if isinstance(part, str) else emit(part, engine, values)
+            if text:
+                texts.append(text)
+        return " ".join(texts)
+
+    def sql(self, engine: Any) -> str:
+        return self.emit(engine, [])
+
+    def params(self, engine: Any) -> tuple[Any, ...]:
+        values: list[Any] = []
+        self.emit(engine, values)
+        return tuple(values)
+
+
+def emit(statement: Any, engine: Any, values: list[Any]) -> str:
+    """Render any statement; those of sql-smith take two walks."""
+    if (own := getattr(statement, "emit", None)) is not None:
+        text: str = own(engine, values)
+        return text
+    values.extend(statement.params(engine))
+    return str(statement.sql(engine))
+
+
+class Value(StatementInterface):  # type: ignore[misc]
+    """A value that is sent beside the statement."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        values.append(self._value)
+        return self.sql(engine)
+
+    def sql(self, engine: Any) -> str:
+        return str(engine.get_parameter_placeholder())
+
+    def params(self, _: Any) -> tuple[Any, ...]:
+        return (self._value,)
+
+
+def as_statement(value: object) -> Any:
+    """Take a statement as it is and send everything else as a value."""
+    return value if isinstance(value, StatementInterface) else Value(value)
+
+
+class Listing(Sql):
+    """Statements with commas between them."""
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        return ", ".join([emit(part, engine, values) for part in self._parts])
+
+
+class _Group(Sql):
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        return f"({super().emit(engine, values)})"
+
+
+def any_of(*criteria: Any) -> Sql:
+    """Join conditions with OR, each in parentheses; of no condition none is true."""
+    return _join("OR", criteria) if criteria else Sql("1 = 0")
+
+
+def all_of(*criteria: Any) -> Sql:
+    """Join conditions with AND, each in parentheses; all of no conditions are true."""
+    return _join("AND", criteria) if criteria else Sql("1 = 1")
+
+
+def not_(criterion: Any) -> Sql:
+    """Negate a condition."""
+    return Sql("NOT", _Group(criterion))
+
+
+def exists(query: Any) -> Sql:
+    """A condition on a child table: `EXISTS (SELECT ...)`."""
+    return Sql("EXISTS", _Group(query))
+
+
+def not_exists(query: Any) -> Sql:
+    """The opposite of `exists`."""
+    return Sql("NOT EXISTS", _Group(query))
+
+
+def _join(operator: str, criteria: Sequence[Any]) -> Sql:
+    if len(criteria) == 1:
+        return Sql(*criteria)
+    parts: list[Any] = [_Group(criteria[0])]
+    for criterion in criteria[1:]:
+        parts += (operator, _Group(criterion))
+    return Sql(*parts)
+
+
+class KwaiField(StatementInterface):  # type: ignore[misc]
+    """A column to make conditions of; as a statement it stands for the column itself."""
+
+    def __init__(self, name: str) -> None:
+        self._text = quote(name)
+
+    def eq(self, value: object) -> Sql:
+        return self._compare("=", value)
+
+    def not_eq(self, value: object) -> Sql:
+        return self._compare("<>", value)
+
+    def gt(self, value: object) -> Sql:
+        return self._compare(">", value)
+
+    def gte(self, value: object) -> Sql:
+        return self._compare(">=", value)
+
+    def lt(self, value: object) -> Sql:
+        return self._compare("<", value)
+
+    def lte(self, value: object) -> Sql:
+        return self._compare("<=", value)
+
+    def eq_field(self, name: str) -> Sql:
+        """Compare with another column, `table.column`."""
+        return Sql(f"{self._text} = {quote(name)}")
+
+    def is_null(self) -> Sql:
+        return Sql(f"{self._text} IS NULL")
+
+    def is_not_null(self) -> Sql:
+        return Sql(f"{self._text} IS NOT NULL")
+
+    def between(self, start: object, end: object) -> Sql:
+        """Both ends belong to the range; a range of moments is `gte` and `lt`."""
+        return all_of(self.gte(start), self.lte(end))
+
+    def in_list(self, values: Iterable[object]) -> Sql:
+        """The value is one of these; with an empty list the condition is false."""
+        bound = _listed(values)
+        return Sql(f"{self._text} IN (", Listing(*bound), ")") if bound else Sql("1 = 0")
+
+    def not_in_list(self, values: Iterable[object]) -> Sql:
+        """The value is none of these; with an empty list the condition is true."""
+        bound = _listed(values)
+        return Sql(f"{self._text} NOT IN (", Listing(*bound), ")") if bound else Sql("1 = 1")
+
+    def in_query(self, query: Any) -> Sql:
+        """The value is one that the query selects; the query has no LIMIT (MariaDB: 1235)."""
+        return Sql(f"{self._text} IN", _Group(query))
+
+    def like_contains(self, text: str) -> Sql:
+        """Search in a normalised column (`normalise`): SQLite folds ASCII letters, MariaDB none."""
+        return self._like(f"%{escape_like(text)}%")
+
+    def like_begins(self, text: str) -> Sql:
+        """Search at the start of a normalised column."""
+        return self._like(f"{escape_like(text)}%")
+
+    def emit(self, _engine: Any, _values: list[Any]) -> str:
+        return self._text
+
+    def sql(self, _: Any) -> str:
+        return self._text
+
+    def params(self, _: Any) -> tuple[Any, ...]:
+        return ()
+
+    def _compare(self, operator: str, value: object) -> Sql:
+        if value is None:
+            raise QueryException(f"{self._text} {operator} NULL is never true; use is_null().")
+        return Sql(f"{self._text} {operator}", as_statement(value))
+
+    def _like(self, pattern: str) -> Sql:
+        return Sql(f"{self._text} LIKE", Value(pattern), f"ESCAPE '{LIKE_ESCAPE}'")
+
+
+def _listed(values: Iterable[object]) -> list[Value]:
+    """Sorted, so that equal sets make equal statements; at most 500, which callers chunk to."""
+    bound = {bind_one(value) for value in values}
+    if None in bound:
+        raise QueryException("NULL is in no list; use is_null().")
+    if len(bound) > MAX_IN_LIST:
+        raise QueryException(f"A list has at most {MAX_IN_LIST} values; read in chunks.")
+    key: Callable[[SqlValue], Any] = lambda value: (str(type(value)), value)  # noqa: E731
+    return [Value(value) for value in sorted(bound, key=key)]

@@ -1,0 +1,78 @@
+"""The values that a SQLite file must have."""
+
+import os
+from pathlib import Path
+
+from kwai.core.db.criteria import Sql
+from kwai.core.db.database import Database
+from kwai.core.db.durability import CheckLine, line
+
+MINIMUM = (3, 40)
+EXPECTED = {
+    "journal_mode": "wal",
+    "synchronous": "2",
+    "foreign_keys": "1",
+    "busy_timeout": "5000",
+    "trusted_schema": "0",
+}
+MOUNTS = Path("/proc/self/mounts")
+# WAL needs memory that all processes share: over a network the file breaks.
+_REMOTE = {"9p", "afs", "ceph", "cifs", "davfs", "fuse.sshfs", "glusterfs", "nfs", "nfs4", "smb3"}
+
+
+async def check_sqlite(database: Database) -> list[CheckLine]:
+    """Look at the library, the connection and the file."""
+    lines = [_check_version(await _value(database, "SELECT sqlite_version()"))]
+    file = database.settings.file
+    is_file = file is not None and str(file) != ":memory:"
+    for name, expected in EXPECTED.items():
+        if name == "journal_mode" and not is_file:
+            continue
+        value = await _value(database, f"PRAGMA {name}")
+        detail = f"{value}, has to be {expected}"
+        lines.append(CheckLine(name=name, is_ok=value == expected, detail=detail))
+    if file is not None and is_file:
+        lines += [_check_file_system(file), _check_modes(file)]
+    found = await _value(database, "PRAGMA quick_check(1)")
+    lines.append(line("quick_check", found == "ok", found))
+    return lines
+
+
+def file_system_of(path: Path, mounts: str) -> str:
+    """Find the type of the file system that holds a path, from the text of /proc/self/mounts."""
+    best, kind = "", ""
+    for text in mounts.splitlines():
+        point, type_ = text.split(" ")[1:3]
+        # Spaces are written as \040.
+        folder = point.replace("\\040", " ")
+        if path.is_relative_to(folder) and len(folder) >= len(best):
+            best, kind = folder, type_
+    return kind
+
+
+async def _value(database: Database, sql: str) -> str:
+    records = await database.fetch_all(Sql(sql))
+    return str(next(iter(records[0].values())))
+
+
+def _check_version(version: str) -> CheckLine:
+    found = tuple(int(part) for part in version.split("."))
+    return line("version", found >= MINIMUM, f"SQLite {version}, at least 3.40")
+
+
+def _check_file_system(file: Path) -> CheckLine:
+    if not MOUNTS.exists():
+        return CheckLine(name="file system", is_ok=True, detail="not known on this system")
+    kind = file_system_of(file.resolve(), MOUNTS.read_text(errors="replace"))
+    detail = f"{kind}, has to be a local one"
+    return CheckLine(name="file system", is_ok=kind not in _REMOTE, detail=detail)
+
+
+def _check_modes(file: Path) -> CheckLine:
+    open_to_others = [path for path in (file, file.parent) if path.stat().st_mode & 0o077]
+    if os.name != "posix" or not open_to_others:
+        return CheckLine(name="permissions", is_ok=True, detail="for the owner only")
+    commands = [f"chmod {700 if path.is_dir() else 600} {path}" for path in open_to_others]
+    return CheckLine(
+        name="permissions", is_ok=False, detail=f"others can read: {' and '.join(commands)}"
+    )

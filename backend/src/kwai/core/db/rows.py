@@ -1,0 +1,67 @@
+"""Rows that tables of several contexts share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kwai.core.db.row_fields import secret
+from kwai.core.domain.value_objects.identifier import IntIdentifier
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.domain.value_objects.name import Name
+from kwai.core.domain.value_objects.owner import Owner
+from kwai.core.domain.value_objects.text import LocaleText
+from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.domain.value_objects.unique_id import UniqueId
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class OwnerRow:
+    """The user behind something, as other contexts see them."""
+
+    id: int
+    uuid: str
+    first_name: str
+    last_name: str
+
+    def create_owner(self) -> Owner:
+        """Create the value object."""
+        return Owner(
+            id=IntIdentifier(self.id),
+            uuid=UniqueId.create_from_string(self.uuid),
+            name=Name(first_name=self.first_name, last_name=self.last_name),
+        )
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class ContentRow:
+    """A text in one language; the table adds the column that says of what.
+
+    The change log tells of the HTML only that it changed: it is made of what stands beside it.
+    """
+
+    locale: str
+    format: str
+    title: str
+    content: str
+    summary: str
+    html_summary: str = secret(default="")
+    html_content: str = secret(default="")
+    user_id: int
+    created_at: datetime
+    updated_at: datetime | None
+
+    def create_content(self, author: Owner) -> LocaleText:
+        """Create the value object."""
+        return LocaleText(
+            locale=self.locale,
+            format=self.format,
+            title=self.title,
+            content=self.content,
+            summary=self.summary,
+            author=author,
+            html_summary=self.html_summary,
+            html_content=self.html_content,
+            traceable_time=TraceableTime(
+                created_at=LocalTimestamp(self.created_at),
+                updated_at=LocalTimestamp(self.updated_at),
+            ),
+        )

@@ -1,0 +1,266 @@
+"""The four statements of sql-smith, rendered clause by clause for the engine that runs them."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from sql_smith.functions import identify
+from sql_smith.query import DeleteQuery, InsertQuery, SelectQuery, UpdateQuery
+
+from kwai.core.db.criteria import Listing, Sql, all_of, as_statement, quote
+from kwai.core.db.exceptions import QueryException
+
+Direction = Literal["ASC", "DESC"]
+
+# Offsets need a limit on MariaDB; this is the largest one that both engines take.
+_NO_LIMIT = 2**63 - 1
+
+
+class _Query:
+    """A statement that is rendered in one walk."""
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        expression: Sql = self.as_expression()
+        return expression.emit(engine, values)
+
+    def as_expression(self) -> Sql:
+        raise NotImplementedError
+
+
+class _Where(_Query):
+    """Conditions are joined with AND and each stands in parentheses."""
+
+    _conditions: tuple[Any, ...] = ()
+
+    def where(self, criteria: Any) -> Self:
+        """Replace all conditions by this one."""
+        self._conditions = (criteria,)
+        return self
+
+    def and_where(self, criteria: Any) -> Self:
+        self._conditions = (*self._conditions, criteria)
+        return self
+
+    def or_where(self, criteria: Any) -> Self:
+        raise QueryException("`a AND b OR c` is not what it looks like; use any_of().")
+
+    def without_where(self) -> Self:
+        """Remove all conditions."""
+        self._conditions = ()
+        return self
+
+    @property
+    def has_where(self) -> bool:
+        return bool(self._conditions)
+
+    def _where_clause(self) -> Sql:
+        return Sql("WHERE", all_of(*self._conditions)) if self._conditions else Sql()
+
+    def _required_where(self) -> Sql:
+        if not self._conditions:
+            raise QueryException("Without WHERE this would touch every row; use all_of().")
+        return self._where_clause()
+
+
+class _Lock(Sql):
+    def __init__(self, *, skip_locked: bool) -> None:
+        super().__init__()
+        self._skip_locked = skip_locked
+
+    def emit(self, engine: Any, _: list[Any]) -> str:
+        return str(engine.lock_clause(skip_locked=self._skip_locked))
+
+
+class _Upsert(Sql):
+    def __init__(self, keys: Sequence[str], update: Sequence[str]) -> None:
+        super().__init__()
+        self._keys = keys
+        self._update = update
+
+    def emit(self, engine: Any, _: list[Any]) -> str:
+        return str(engine.upsert_clause(self._keys, self._update))
+
+
+# sql-smith has no types, so its classes count as Any here.
+class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
+    """A SELECT."""
+
+    def __init__(self, engine: Any) -> None:
+        super().__init__(engine)
+        self._lock: _Lock | None = None
+        self._order_by: list[tuple[str, Any, Direction]] = []
+
+    if TYPE_CHECKING:
+        # Inherited; declared for the type checker, which cannot see into sql-smith.
+        def columns(self, *columns: Any) -> Self: ...
+        def add_columns(self, *columns: Any) -> Self: ...
+        def distinct(self, state: bool = True) -> Self: ...
+        def from_(self, *tables: Any) -> Self: ...
+        def inner_join(self, table: Any, criteria: Any) -> Self: ...
+        def left_join(self, table: Any, criteria: Any) -> Self: ...
+        def group_by(self, *columns: Any) -> Self: ...
+        def having(self, criteria: Any) -> Self: ...
+        def limit(self, new_limit: int | None = None) -> Self: ...
+        def offset(self, new_offset: int | None = None) -> Self: ...
+        def with_(
+            self, name: str | None = None, query: Any = None, recursive: bool = False
+        ) -> Self: ...
+
+    def clone(self) -> Self:
+        """Copy the query, so that the copy can change without this one; sub-queries are shared."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        for name in ("_order_by", "_joins", "_cte"):
+            other.__dict__[name] = self.__dict__[name].copy()
+        return other
+
+    def join(self, table: Any, criteria: Any, join_type: str = "") -> Self:
+        """Add a join; `table` is a name or `aliased(...)`."""
+        self._joins.append(Sql(f"{join_type.upper()} JOIN".strip(), _table(table), "ON", criteria))
+        return self
+
+    def order_by(self, column: Any = None, direction: Direction = "ASC") -> Self:
+        """Add a sort key; without a column, remove them all."""
+        if direction not in ("ASC", "DESC"):
+            raise QueryException("A direction is ASC or DESC.")
+        if column is None:
+            self._order_by = []
+            return self
+        text = column if isinstance(column, str) else ""
+        self._order_by.append((text, _column(column), direction))
+        return self
+
+    @property
+    def ordering(self) -> list[tuple[str, Direction]]:
+        """The sort keys that are columns, and the directions of all."""
+        return [(text, direction) for text, _, direction in self._order_by]
+
+    def for_update(self, *, skip_locked: bool = False) -> Self:
+        """Lock the rows until the transaction ends; name one table and a unique key of it."""
+        self._lock = _Lock(skip_locked=skip_locked)
+        return self
+
+    def has_group(self) -> bool:
+        """Tell whether there is a GROUP BY (the original says so always)."""
+        return bool(self._group_by)
+
+    @property
+    def is_locking(self) -> bool:
+        """Whether this needs a transaction."""
+        return self._lock is not None
+
+    def as_expression(self) -> Sql:
+        return Sql(
+            self._with_clause(),
+            "SELECT DISTINCT" if self._distinct else "SELECT",
+            Listing(*self._columns) if self._columns else "*",
+            Sql("FROM", Listing(*self._from)) if self._from else "",
+            *self._joins,
+            self._where_clause(),
+            Sql("GROUP BY", Listing(*self._group_by)) if self._group_by else "",
+            Sql("HAVING", self._having) if self._having is not None else "",
+            self._order_clause(),
+            self._limit_clause(),
+            self._lock or "",
+        )
+
+    def _with_clause(self) -> Sql:
+        if not self._cte:
+            return Sql()
+        tables = [Sql(f"{quote(name)} AS (", query, ")") for name, query in self._cte.items()]
+        return Sql("WITH RECURSIVE" if self._cte_recursive else "WITH", Listing(*tables))
+
+    def _order_clause(self) -> Sql:
+        if not self._order_by:
+            return Sql()
+        return Sql("ORDER BY", Listing(*[Sql(key, way) for _, key, way in self._order_by]))
+
+    def _limit_clause(self) -> Sql:
+        if self._limit is None and not self._offset:
+            return Sql()
+        limit = Sql(f"LIMIT {_NO_LIMIT if self._limit is None else int(self._limit)}")
+        return Sql(limit, f"OFFSET {int(self._offset)}") if self._offset else limit
+
+
+class KwaiInsert(_Query, InsertQuery):  # type: ignore[misc]
+    """An INSERT of one row or several."""
+
+    def __init__(self, engine: Any) -> None:
+        super().__init__(engine)
+        self._names: tuple[str, ...] = ()
+        self._rows: list[Sql] = []
+        self._upsert: _Upsert | None = None
+
+    def columns(self, *columns: str) -> Self:
+        self._names = columns
+        return self
+
+    def values(self, *values: Any) -> Self:
+        self._rows.append(Sql("(", Listing(*[as_statement(value) for value in values]), ")"))
+        return self
+
+    def upsert(self, keys: Sequence[str], update: Sequence[str]) -> Self:
+        """When a row with these keys exists, give it the new values of the columns in `update`.
+
+        Without columns nothing happens to the row; the number of changed rows means nothing then.
+        """
+        self._upsert = _Upsert(tuple(keys), tuple(update))
+        return self
+
+    def as_expression(self) -> Sql:
+        return Sql(
+            "INSERT INTO",
+            self._into,
+            f"({', '.join(map(quote, self._names))}) VALUES",
+            Listing(*self._rows),
+            self._upsert or "",
+        )
+
+
+class KwaiUpdate(_Where, UpdateQuery):  # type: ignore[misc]
+    """An UPDATE; without WHERE it does not render."""
+
+    def __init__(self, engine: Any) -> None:
+        super().__init__(engine)
+        self._assignments: list[Sql] = []
+
+    def set(self, value_dict: Mapping[str, Any]) -> Self:
+        self._assignments = [
+            Sql(f"{quote(name)} =", as_statement(value)) for name, value in value_dict.items()
+        ]
+        return self
+
+    def as_expression(self) -> Sql:
+        return Sql(
+            "UPDATE", self._table, "SET", Listing(*self._assignments), self._required_where()
+        )
+
+
+class KwaiDelete(_Where, DeleteQuery):  # type: ignore[misc]
+    """A DELETE; without WHERE it does not render."""
+
+    def limit(self, new_limit: int | None = None) -> Self:
+        raise QueryException("SQLite has no DELETE with LIMIT; select the ids first.")
+
+    def as_expression(self) -> Sql:
+        return Sql("DELETE FROM", Listing(*self._from), self._required_where())
+
+
+def aliased(table: Any, name: str) -> Sql:
+    """A table, or a query in parentheses, under another name in FROM and JOIN."""
+    return Sql(
+        Sql("(", table, ")") if isinstance(table, SelectQuery) else _table(table),
+        f"AS {quote(name)}",
+    )
+
+
+def as_column(statement: Any, name: str) -> Sql:
+    """A computed value under a name in the list of columns."""
+    return Sql(_column(statement), f"AS {quote(name)}")
+
+
+def _column(column: Any) -> Any:
+    return Sql(quote(column)) if isinstance(column, str) else column
+
+
+def _table(table: Any) -> Any:
+    return identify(table)

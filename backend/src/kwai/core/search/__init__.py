@@ -1,0 +1,1 @@
+"""Search: what a person types, found in what people wrote."""
