@@ -1,0 +1,1 @@
+"""Rendering templates, and mails of a text and an HTML template."""

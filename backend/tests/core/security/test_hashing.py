@@ -1,0 +1,113 @@
+import asyncio
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from kwai.core.domain.exceptions import UnavailableException
+from kwai.core.security.hashing import HashingSlots, get_hashing_slots
+from kwai.core.settings import Settings
+
+
+async def wait_until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not holds():  # noqa: ASYNC110 (nothing that is under test sets an event)
+            await asyncio.sleep(0)
+
+
+class Flood:
+    """Tasks that hold a place until the test lets them go."""
+
+    def __init__(self, slots: HashingSlots) -> None:
+        self.inside = 0
+        self.most_inside = 0
+        self._slots = slots
+        self._gate = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def add(self, count: int) -> None:
+        before = len(self._tasks)
+        self._tasks += [asyncio.create_task(self._hold()) for _ in range(count)]
+        await wait_until(lambda: self.inside + self._slots.waiting == before + count)
+
+    async def let_go(self) -> None:
+        self._gate.set()
+        await asyncio.gather(*self._tasks)
+
+    async def _hold(self) -> None:
+        async with self._slots.take():
+            self.inside += 1
+            self.most_inside = max(self.most_inside, self.inside)
+            await self._gate.wait()
+            self.inside -= 1
+
+
+async def test_a_function_runs_beside_the_event_loop() -> None:
+    slots = HashingSlots(1)
+
+    async with slots.take():
+        thread = await slots.run(threading.get_ident)
+
+    assert thread != threading.get_ident()
+
+
+async def test_an_error_of_the_function_comes_back_and_frees_the_place() -> None:
+    slots = HashingSlots(1)
+
+    with pytest.raises(ValueError, match="invalid literal"):
+        async with slots.take():
+            await slots.run(int, "x")
+
+    async with slots.take():
+        assert await slots.run(int, "1") == 1
+
+
+async def test_security_t05_no_more_are_inside_than_there_are_places() -> None:
+    slots = HashingSlots(2)
+    flood = Flood(slots)
+    await flood.add(20)
+
+    assert (flood.inside, slots.waiting) == (2, 18)
+    await flood.let_go()
+
+    assert (flood.most_inside, slots.waiting) == (2, 0)
+
+
+async def test_security_t05_who_finds_fifty_waiting_is_sent_away() -> None:
+    slots = HashingSlots(2)
+    flood = Flood(slots)
+    await flood.add(52)
+
+    with pytest.raises(UnavailableException) as caught:
+        async with slots.take():
+            pytest.fail("There was a place.")
+
+    assert caught.value.retry_after > 0
+    await flood.let_go()
+    async with slots.take():
+        assert slots.waiting == 0
+
+
+async def test_who_gives_up_waiting_leaves_no_trace() -> None:
+    slots = HashingSlots(1)
+    flood = Flood(slots)
+    await flood.add(1)
+    waiting = asyncio.create_task(slots.take().__aenter__())
+    await wait_until(lambda: slots.waiting == 1)
+
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+
+    assert slots.waiting == 0
+    await flood.let_go()
+    async with slots.take():
+        assert await slots.run(int, "1") == 1
+
+
+def test_the_process_has_one_set_of_slots_and_two_places_on_sqlite() -> None:
+    sqlite = Settings.model_validate({"db": {"engine": "sqlite"}})
+    mysql = Settings.model_validate({"db": {"engine": "mysql"}})
+
+    assert get_hashing_slots(sqlite) is get_hashing_slots(sqlite)
+    assert get_hashing_slots(sqlite).size == 2
+    assert get_hashing_slots(mysql).size >= 1
