@@ -1,0 +1,84 @@
+"""Translates validation errors into error objects whose pointers name values that exist (C7)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from kwai.core.json_api.declaration import resource_of
+from kwai.core.json_api.errors import ErrorObject, JsonApiException, error
+
+# Messages of our own validators and of pydantic's built-in types never hold the input.
+_FOREIGN = ("value_error", "assertion_error")
+
+
+def validation_exception(problem: ValidationError, document: Any) -> JsonApiException:
+    """One error per value: the branches of a union would report the same one repeatedly."""
+    found: dict[tuple[str, str | None], ErrorObject] = {}
+    for each in problem.errors(include_url=False, include_input=False, include_context=False):
+        one = _error_of(each, document)
+        found.setdefault((one.pointer or "", str(one.meta.get("member"))), one)
+    return JsonApiException(*found.values())
+
+
+def _error_of(problem: Any, document: Any) -> ErrorObject:
+    loc, type_ = problem["loc"], problem["type"]
+    if type_ == "missing":
+        pointer = pointer_to(document, loc[:-1])
+        detail = f"The member {loc[-1]} is missing."
+        return error("missing_member", detail, pointer=pointer, member=str(loc[-1]))
+    if type_ == "extra_forbidden":
+        return error(
+            "unknown_member", "There is no such member.", pointer=pointer_to(document, loc)
+        )
+    return error("bad_value", _detail(type_, problem["msg"]), pointer=pointer_to(document, loc))
+
+
+def _detail(type_: str, message: str) -> str:
+    # The text of a value object's exception may quote the value, which can be a secret.
+    return "The value is not allowed." if type_ in _FOREIGN else f"{message}."
+
+
+def pointer_to(document: Any, loc: tuple[int | str, ...]) -> str:
+    """A JSON pointer along a location; tags of unions are no part of the document."""
+    parts: list[str] = []
+    for part in loc:
+        below = _below(document, part)
+        if below is None:
+            continue
+        (document,) = below
+        parts.append(escape(str(part)))
+    return "".join(f"/{part}" for part in parts)
+
+
+def _below(document: Any, part: int | str) -> tuple[Any] | None:
+    """The value below in a tuple, so that a null differs from nothing."""
+    if isinstance(document, dict) and part in document:
+        return (document[part],)
+    if isinstance(document, list) and isinstance(part, int) and part < len(document):
+        return (document[part],)
+    return None
+
+
+def escape(part: str) -> str:
+    """Escape a reference token after RFC 6901."""
+    return part.replace("~", "~0").replace("/", "~1")
+
+
+def prefixed(errors: tuple[ErrorObject, ...], prefix: str) -> Iterator[ErrorObject]:
+    """Move pointers below the operation they belong to."""
+    for each in errors:
+        yield each if each.pointer is None else replace(each, pointer=prefix + each.pointer)
+
+
+def member_pointer(resource: object, member: str) -> str:
+    """Where a member stands in a document of the resource; an unknown one points to the whole."""
+    declared = resource_of(resource)
+    for part, members in (
+        ("attributes", declared.plain_attributes),
+        ("relationships", declared.relationships),
+    ):
+        if member in members:
+            return f"/data/{part}/{escape(member)}"
+    return "/data"

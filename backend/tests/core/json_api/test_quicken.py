@@ -1,0 +1,108 @@
+"""A quickened dataclass behaves like any other frozen one."""
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from kwai.core.json_api.quicken import quicken
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    first: int
+    second: list[int] = field(default_factory=list)
+    third: str = "x"
+    fourth: int = field(default=4, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    first: int
+    second: list[int] = field(default_factory=list)
+    third: str = "x"
+    fourth: int = field(default=4, kw_only=True)
+
+
+quicken(Thing)
+
+Cases = tuple[tuple[tuple[Any, ...], dict[str, Any]], ...]
+
+
+class Below(Thing):
+    pass
+
+
+def test_it_takes_the_same_arguments() -> None:
+    cases: Cases = (((1,), {}), ((1, [2], "y"), {"fourth": 5}), ((), {"first": 1}))
+    for arguments, named in cases:
+        quick, usual = Thing(*arguments, **named), Usual(*arguments, **named)
+
+        assert dataclasses.asdict(quick) == dataclasses.asdict(usual)
+        assert type(quick) is Thing
+
+    parameters = inspect.signature(Thing).parameters
+    assert [each.kind for each in parameters.values()] == [
+        each.kind for each in inspect.signature(Usual).parameters.values()
+    ]
+
+
+def test_it_refuses_the_same_arguments() -> None:
+    cases: Cases = (((), {}), ((1, [], "", 5), {}), ((1,), {"fifth": 1}))
+    for arguments, named in cases:
+        with pytest.raises(TypeError):
+            Thing(*arguments, **named)
+
+
+def test_it_is_frozen() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Thing(1).first = 2  # type: ignore[misc]
+
+
+def test_each_default_is_made_anew() -> None:
+    assert Thing(1).second is not Thing(1).second
+
+
+def test_copies_are_equal() -> None:
+    thing = Thing(1, [2])
+
+    assert copy.deepcopy(thing) == pickle.loads(pickle.dumps(thing)) == thing
+    assert dataclasses.replace(thing, third="z") == Thing(1, [2], "z")
+
+
+def test_a_subclass_is_built_the_usual_way() -> None:
+    below = Below(1, third="y")
+
+    assert (type(below), below.first, below.second, below.third) == (Below, 1, [], "y")
+
+
+@dataclass
+class Plain:
+    first: int
+
+
+@dataclass(frozen=True)
+class WithoutSlots:
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    first: int
+
+    def __post_init__(self) -> None:
+        if self.first < 0:
+            raise ValueError("negative")
+
+
+@pytest.mark.parametrize("class_", [Plain, WithoutSlots, Checked, Below, int])
+def test_any_other_class_is_left_alone(class_: type) -> None:
+    before = getattr(class_, "__init__")  # noqa: B009  # an attribute of the class
+
+    quicken(class_)
+
+    assert getattr(class_, "__init__") is before  # noqa: B009  # as above
