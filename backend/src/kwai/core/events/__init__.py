@@ -1,0 +1,1 @@
+"""Events, the outbox they are committed to, and the worker that runs their handlers."""

@@ -1,0 +1,1 @@
+"""The mails on their way, as an administrator sees them."""

@@ -1,0 +1,193 @@
+"""The bus on Redis alone, as in the reference, and as the bell of programs."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from redis.asyncio import Redis
+
+from kwai.core.events.event import EventData
+from kwai.core.events.redis_bus import RedisBus
+from kwai.core.events.stream import RedisMessage
+from kwai.core.events.task import Task
+from tests.support.club import wait_until
+from tests.support.club_tasks import MemberGreetedEvent
+
+
+class Handler:
+    """A task that counts, and fails as often as it is told."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.__name__ = "handler"
+        self.seen: Counter[str] = Counter()
+        self._failures = failures
+
+    async def __call__(self, event: EventData, context: object = None) -> None:
+        if self._failures:
+            self._failures -= 1
+            raise RuntimeError("not yet")
+        self.seen[event["data"]["email"]] += 1
+
+
+def create_bus(redis: Redis, handler: Task) -> RedisBus:
+    bus = RedisBus(redis)
+    bus.subscribe(MemberGreetedEvent, handler, name="club.handler")
+    return bus
+
+
+@asynccontextmanager
+async def running(bus: RedisBus) -> AsyncIterator[None]:
+    task = asyncio.create_task(bus.run())
+    yield
+    await bus.cancel()
+    await task
+
+
+async def publish(bus: RedisBus, count: int) -> None:
+    for number in range(count):
+        await bus.publish(MemberGreetedEvent(email=f"member{number}"))
+
+
+async def test_f3_events_from_before_the_first_worker_are_handled(redis: Redis) -> None:
+    handler = Handler()
+    bus = create_bus(redis, handler)
+    await publish(bus, 10)
+
+    async with running(bus):
+        await wait_until(lambda: len(handler.seen) == 10)
+
+    assert set(handler.seen.values()) == {1}
+
+
+async def test_f4_a_flushed_redis_gets_its_group_again(redis: Redis) -> None:
+    handler = Handler()
+    bus = create_bus(redis, handler)
+    async with running(bus):
+        await publish(bus, 1)
+        await wait_until(lambda: len(handler.seen) == 1)
+        await redis.flushall()
+
+        await publish(bus, 5)
+
+        await wait_until(lambda: len(handler.seen) == 5)
+    assert handler.seen["member4"] == 1
+
+
+async def test_f5_two_workers_share_the_events(redis: Redis) -> None:
+    handlers = [Handler(), Handler()]
+    buses = [create_bus(redis, handler) for handler in handlers]
+    async with running(buses[0]), running(buses[1]):
+        await publish(buses[0], 100)
+        await wait_until(lambda: sum(len(handler.seen) for handler in handlers) == 100)
+
+    seen = handlers[0].seen + handlers[1].seen
+    assert set(seen.values()) == {1}
+
+
+async def test_f5_a_poison_entry_does_not_block_the_stream(redis: Redis) -> None:
+    handler = Handler()
+    bus = create_bus(redis, handler)
+    await redis.xadd("kwai.club", {"data": "poison"})
+    await publish(bus, 1)
+
+    async with running(bus):
+        await wait_until(lambda: len(handler.seen) == 1)
+
+    assert await bus.stream("club").length() == 1
+
+
+async def test_f5_a_thousand_events_do_not_wait_for_each_other(redis: Redis) -> None:
+    handler = Handler()
+    bus = create_bus(redis, handler)
+    await publish(bus, 1000)
+
+    async with running(bus):
+        await wait_until(lambda: len(handler.seen) == 1000, within=10)
+
+    assert set(handler.seen.values()) == {1}
+
+
+async def test_f2_a_message_whose_task_failed_stays_pending(redis: Redis) -> None:
+    handler = Handler(failures=1)
+    bus = create_bus(redis, handler)
+    await publish(bus, 2)
+
+    async with running(bus):
+        await wait_until(lambda: len(handler.seen) == 1)
+
+    group = await bus.stream("club").get_group("kwai.club.group")
+    assert group is not None
+    assert group.pending == 1
+
+
+async def test_an_event_that_nobody_handles_is_acknowledged(redis: Redis) -> None:
+    handler = Handler()
+    bus = create_bus(redis, handler)
+    meta = {"name": "club.member.left"}
+    await bus.stream("club").add(RedisMessage(data={"meta": meta, "data": {}}))
+    await publish(bus, 1)
+
+    async with running(bus):
+        await wait_until(lambda: len(handler.seen) == 1)
+
+    group = await bus.stream("club").get_group("kwai.club.group")
+    assert group is not None
+    assert group.pending == 0
+
+
+async def test_a_ring_carries_no_content(redis: Redis) -> None:
+    bus = RedisBus(redis)
+
+    await bus.ring("club", "a-uuid")
+
+    message = await bus.stream("club").read("0")
+    assert message is not None
+    assert message.data == {"meta": {"name": "club", "uuid": "a-uuid"}, "data": {}}
+
+
+async def test_a_ring_wakes_whoever_listens_and_is_acknowledged(redis: Redis) -> None:
+    woken = asyncio.Event()
+
+    async def wake() -> bool:
+        woken.set()
+        return True
+
+    listener = RedisBus(redis, wake=wake, modules=["club"])
+    async with running(listener):
+        await RedisBus(redis).ring("club", "a-uuid")
+        async with asyncio.timeout(5):
+            await woken.wait()
+
+    group = await listener.stream("club").get_group("kwai.club.group")
+    assert group is not None
+    assert group.pending == 0
+
+
+async def test_nothing_can_be_withdrawn_from_a_stream(redis: Redis) -> None:
+    assert await RedisBus(redis).cancel_deliveries("a-uuid") == 0
+
+
+@pytest.mark.parametrize("check_backlog", [True, False])
+async def test_a_consumer_takes_its_backlog_once(redis: Redis, check_backlog: bool) -> None:
+    from kwai.core.events.consumer import RedisConsumer
+    from kwai.core.events.stream import RedisStream
+
+    stream = RedisStream(redis, "kwai.club")
+    await stream.create_group("group", "0")
+    await stream.add(RedisMessage(data={"number": 1}))
+    await stream.consume("group", "me")
+    await stream.add(RedisMessage(data={"number": 2}))
+    numbers: list[int] = []
+
+    async def note(message: RedisMessage) -> bool:
+        numbers.append(message.data["number"])
+        if message.data["number"] == 2:
+            consumer.cancel()
+        return True
+
+    consumer = RedisConsumer(stream, "group", note)
+    await consumer.consume("me", check_backlog)
+
+    assert numbers == ([1, 2] if check_backlog else [2])
