@@ -1,0 +1,1 @@
+"""The steps around every request, pure ASGI, from the outside to the inside."""

@@ -1,0 +1,1 @@
+"""Resources that several APIs share."""

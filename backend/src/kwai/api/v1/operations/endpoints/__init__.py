@@ -1,0 +1,1 @@
+"""Package that contains the endpoint of atomic operations."""

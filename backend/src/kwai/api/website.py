@@ -1,0 +1,72 @@
+"""Serves the built web application to everything that is not the API."""
+
+from pathlib import Path
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from kwai.api.call import CALL_KEY
+from kwai.api.metrics import get_metrics
+from kwai.core.paths import find_static
+
+NOT_BUILT: Final = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>kwai</title>
+<h1>kwai is running</h1>
+<p>The web application is not built yet. Run <code>make run</code> (or
+<code>sh .ci/setup run</code>) once more with node on the PATH, then reload this page.</p>
+<p>The API works without it: <a href="/api/docs">read its documentation</a>.</p>
+</html>
+"""
+
+
+class Website:
+    """A single-page application: each address without a file extension is its index page."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files = StaticFiles(directory=folder, check_dir=False)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        scope[CALL_KEY].template = _template(request.url.path)
+        if request.url.path == "/metrics":
+            response = await get_metrics(request)
+        elif request.method not in {"GET", "HEAD"}:
+            response = PlainTextResponse("", 405, {"Allow": "GET, HEAD"})
+        else:
+            response = await self._find(request)
+        await response(scope, receive, send)
+
+    async def _find(self, request: Request) -> Response:
+        path = request.url.path.lstrip("/")
+        index = self._folder / "index.html"
+        if not index.is_file():
+            return HTMLResponse(NOT_BUILT, 404 if _is_file(path) else 200)
+        if not path or not _is_file(path):
+            return FileResponse(index, media_type="text/html")
+        try:
+            # StaticFiles resolves links and dots, and refuses what lies outside of its folder.
+            return await self._files.get_response(
+                self._files.get_path(request.scope), request.scope
+            )
+        except (HTTPException, ValueError):
+            return PlainTextResponse("Not found", 404)
+
+
+def create_website() -> ASGIApp:
+    """Create the application for everything outside of /api."""
+    return Website(find_static())
+
+
+def _is_file(path: str) -> bool:
+    return path.startswith("assets/") or "." in path.rpartition("/")[2]
+
+
+def _template(path: str) -> str:
+    if path == "/metrics":
+        return path
+    return "/assets/*" if path.startswith("/assets/") else "/*"

@@ -1,0 +1,96 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from kwai.api.call import CALL_KEY, Call
+from kwai.api.website import Website
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    built = tmp_path / "dist"
+    (built / "assets").mkdir(parents=True)
+    (built / "index.html").write_text("<title>the application</title>")
+    (built / "favicon.svg").write_text("<svg/>")
+    (built / "assets" / "index-abc123.js").write_text("start()")
+    (tmp_path / "secret.txt").write_text("secret")
+    (built / "link.txt").symlink_to(tmp_path / "secret.txt")
+    return built
+
+
+def with_call(app: ASGIApp) -> ASGIApp:
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        scope[CALL_KEY] = Call(request_id="x")
+        await app(scope, receive, send)
+
+    return wrapped
+
+
+@pytest.fixture
+async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(app=with_call(Website(folder)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+        yield client
+
+
+@pytest.mark.parametrize("path", ["/", "/members", "/news/2026/first", "/auth/reset"])
+async def test_every_address_of_the_application_is_its_index(
+    site: httpx.AsyncClient, path: str
+) -> None:
+    answer = await site.get(path)
+
+    assert (answer.status_code, answer.text) == (200, "<title>the application</title>")
+    assert answer.headers["Content-Type"].startswith("text/html")
+
+
+async def test_files_are_themselves(site: httpx.AsyncClient) -> None:
+    script = await site.get("/assets/index-abc123.js")
+    icon = await site.get("/favicon.svg")
+
+    assert script.text == "start()"
+    assert "javascript" in script.headers["Content-Type"]
+    assert icon.text == "<svg/>"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/gone.js",
+        "/assets/gone",
+        "/robots.txt",
+        "/../secret.txt",
+        "/..%2fsecret.txt",
+        "/%2e%2e/secret.txt",
+        "/assets/..;/../../secret.txt",
+        "/assets/%5c..%5c..%5csecret.txt",
+        "/secret.txt%00.js",
+        "/assets/%00.js",
+        "/c:/secret.txt",
+        "/link.txt",
+        "/.git/config.txt",
+    ],
+)
+async def test_security_t36_nothing_else_is_served(site: httpx.AsyncClient, path: str) -> None:
+    answer = await site.get(path)
+
+    assert answer.status_code == 404
+    assert "secret" not in answer.text
+
+
+async def test_only_reading_is_possible(site: httpx.AsyncClient) -> None:
+    answer = await site.post("/members")
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD")
+
+
+async def test_what_is_not_built_says_what_to_do(tmp_path: Path) -> None:
+    transport = httpx.ASGITransport(app=with_call(Website(tmp_path / "none")))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+        page = await client.get("/")
+        file = await client.get("/assets/index.js")
+
+    assert "make run" in page.text
+    assert (page.status_code, file.status_code) == (200, 404)
