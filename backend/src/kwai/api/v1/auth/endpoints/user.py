@@ -1,0 +1,131 @@
+"""Module that implements all user endpoints."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from starlette.responses import Response
+
+from kwai.api.conditional import ConditionalPatch
+from kwai.api.dependencies import (
+    BusDep,
+    CurrentLogin,
+    DatabaseDep,
+    InputDep,
+    PreconditionDep,
+    QueryDep,
+    SettingsDep,
+)
+from kwai.api.operation import operation, plain_operation
+from kwai.api.response import respond
+from kwai.api.route import KwaiRoute
+from kwai.api.schemas.user_account import UserAccountResource
+from kwai.api.v1.auth.changes import check_locale, take_changes
+from kwai.api.v1.auth.dependencies import (
+    HashingSlotsDep,
+    PasswordGateDep,
+    PasswordPolicyDep,
+    SecurityLogDep,
+)
+from kwai.api.v1.auth.loading import IdentityLoader
+from kwai.modules.identity.change_password import ChangePassword, ChangePasswordCommand
+from kwai.modules.identity.confirm_password import ConfirmPassword, ConfirmPasswordCommand
+from kwai.modules.identity.sessions.user_session_db_repository import UserSessionDbRepository
+from kwai.modules.identity.update_profile import UpdateProfile, UpdateProfileCommand
+from kwai.modules.identity.users.user_account_db_repository import UserAccountDbRepository
+
+router = APIRouter(prefix="/auth", tags=["auth"], route_class=KwaiRoute)
+
+UserPatch = Annotated[ConditionalPatch[UserAccountResource], InputDep]
+PROFILE = ("first_name", "last_name", "locale")
+
+
+@router.get("/user", **operation(UserAccountResource, "get", id="get_current_user"))
+async def get(login: CurrentLogin, query: QueryDep, db: DatabaseDep) -> Response:
+    """Get the current user."""
+    return respond(query, await IdentityLoader(db, query).current(login.user))
+
+
+@router.patch(
+    "/user",
+    **operation(
+        UserAccountResource,
+        "update",
+        id="update_current_user",
+        own_id=lambda login: str(login.user.user.uuid),
+    ),
+)
+async def update(
+    patch: UserPatch,
+    query: QueryDep,
+    db: DatabaseDep,
+    login: CurrentLogin,
+    settings: SettingsDep,
+    precondition: PreconditionDep,
+) -> Response:
+    """Change the own names and language."""
+    loader = IdentityLoader(db, query)
+    current = await loader.account(login.user)
+    changes = dict(take_changes(patch.names, patch.apply(current), current, PROFILE))
+    if "locale" in changes:
+        changes["locale"] = check_locale(changes["locale"], settings)
+    version = current.version if precondition.is_given else None
+    user_account = await UpdateProfile(login, UserAccountDbRepository(db)).execute(
+        UpdateProfileCommand(**changes, version=version)
+    )
+    return respond(query, await loader.account(user_account))
+
+
+@router.post(
+    "/password",
+    **plain_operation(
+        id="change_password", response_class=Response, errors=(401, 403, 422, 429, 503)
+    ),
+)
+async def change_password(
+    current_password: Annotated[str, Form()],
+    password: Annotated[str, Form()],
+    login: CurrentLogin,
+    db: DatabaseDep,
+    bus: BusDep,
+    gate: PasswordGateDep,
+    slots: HashingSlotsDep,
+    policy: PasswordPolicyDep,
+    security_log: SecurityLogDep,
+) -> Response:
+    """Change the own password; all other sessions end."""
+    async with gate.attempt(str(login.user.user.email)):
+        await ChangePassword(
+            login,
+            UserAccountDbRepository(db),
+            session_repo=UserSessionDbRepository(db),
+            bus=bus,
+            password_policy=policy,
+            security_log=security_log,
+            run_in_thread=slots.run,
+        ).execute(ChangePasswordCommand(current_password=current_password, password=password))
+    return Response()
+
+
+@router.post(
+    "/confirm",
+    **plain_operation(
+        id="confirm_password", response_class=Response, errors=(401, 403, 422, 429, 503)
+    ),
+)
+async def confirm_password(
+    password: Annotated[str, Form()],
+    login: CurrentLogin,
+    db: DatabaseDep,
+    gate: PasswordGateDep,
+    slots: HashingSlotsDep,
+    security_log: SecurityLogDep,
+) -> Response:
+    """Confirm the own password, which opens the operations that need it for five minutes."""
+    async with gate.attempt(str(login.user.user.email)):
+        await ConfirmPassword(
+            login,
+            UserSessionDbRepository(db),
+            security_log=security_log,
+            run_in_thread=slots.run,
+        ).execute(ConfirmPasswordCommand(password=password))
+    return Response()

@@ -1,0 +1,1 @@
+"""Package for the API of the change log."""

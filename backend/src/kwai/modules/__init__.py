@@ -1,0 +1,1 @@
+"""The club: one package per bounded context, each blind to its neighbours."""

@@ -1,0 +1,33 @@
+"""Module that implements the use case: get a user account."""
+
+from dataclasses import dataclass
+
+from kwai.modules.identity.parse_unique_id import parse_unique_id
+from kwai.modules.identity.users.user_account import UserAccountEntity
+from kwai.modules.identity.users.user_account_repository import (
+    UserAccountNotFoundException,
+    UserAccountRepository,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetUserCommand:
+    """Input for the use case."""
+
+    uuid: str
+
+
+class GetUser:
+    """Gets the account of a user."""
+
+    def __init__(self, user_account_repo: UserAccountRepository) -> None:
+        self._user_account_repo = user_account_repo
+
+    async def execute(self, command: GetUserCommand) -> UserAccountEntity:
+        """Execute the use case.
+
+        Raises:
+            UserAccountNotFoundException: there is no such user.
+        """
+        uuid = parse_unique_id(command.uuid, UserAccountNotFoundException)
+        return await self._user_account_repo.get_user_by_uuid(uuid)

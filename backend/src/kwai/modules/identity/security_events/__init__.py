@@ -1,0 +1,1 @@
+"""The record of what happened to accounts: failed logins, stolen tokens, revocations."""

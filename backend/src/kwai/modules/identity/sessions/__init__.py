@@ -1,0 +1,1 @@
+"""Login sessions: what all tokens of one login belong to."""

@@ -1,0 +1,1 @@
+"""Ways back in for users who lost their password."""

@@ -1,0 +1,1 @@
+"""Users and the accounts they log in with."""

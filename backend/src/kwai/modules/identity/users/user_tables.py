@@ -1,0 +1,141 @@
+"""Modules that defines all table classes for a user."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kwai.core.db.row_fields import secret
+from kwai.core.db.table import Table
+from kwai.core.domain.normalise import normalise
+from kwai.core.domain.value_objects.email_address import EmailAddress
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.domain.value_objects.name import Name
+from kwai.core.domain.value_objects.password import Password
+from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.search.text_search import search_text
+from kwai.modules.identity.known_moment import known_moment
+from kwai.modules.identity.users.user import UserEntity, UserIdentifier
+from kwai.modules.identity.users.user_account import UserAccountEntity, UserAccountIdentifier
+
+SORT_NAME_LENGTH = 255
+SEARCH_TEXT_LENGTH = 1000
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class UserRow:
+    """Represent a row in the users table.
+
+    Attributes:
+        email_normalized: Decides whether two addresses are the same.
+        sort_name: Last and first name, folded: what lists are sorted by.
+        search_text: Names and address, folded: what is searched in.
+    """
+
+    id: int
+    uuid: str
+    email: str
+    email_normalized: str
+    first_name: str
+    last_name: str
+    sort_name: str
+    search_text: str
+    locale: str
+    remark: str
+    version: int
+    created_at: datetime
+    updated_at: datetime | None
+
+    def create_entity(self) -> UserEntity:
+        """Create a user entity from a table row."""
+        return _create_user(self)
+
+    @classmethod
+    def persist(cls, user: UserEntity) -> "UserRow":
+        """Transform a user entity into a table record."""
+        first, last = user.name.first_name or "", user.name.last_name or ""
+        return cls(
+            id=user.id.value,
+            uuid=str(user.uuid),
+            email=str(user.email),
+            email_normalized=user.email.normalized,
+            first_name=first,
+            last_name=last,
+            sort_name=normalise(f"{last} {first}")[:SORT_NAME_LENGTH],
+            search_text=search_text((first, last, str(user.email)), SEARCH_TEXT_LENGTH),
+            locale=user.locale,
+            remark=user.remark,
+            version=user.version,
+            created_at=known_moment(user.traceable_time.created_at),
+            updated_at=user.traceable_time.updated_at.timestamp,
+        )
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class UserAccountRow:
+    """Represent a row in the user table with user account information."""
+
+    id: int
+    uuid: str
+    email: str
+    email_normalized: str
+    first_name: str
+    last_name: str
+    sort_name: str
+    search_text: str
+    locale: str
+    remark: str
+    password: str = secret()
+    admin: bool
+    revoked: bool
+    last_login: datetime | None
+    last_unsuccessful_login: datetime | None
+    version: int
+    created_at: datetime
+    updated_at: datetime | None
+
+    def create_entity(self, *, author: bool = False, coach: bool = False) -> UserAccountEntity:
+        """Create a user account entity from the table row, with roles given by other tables."""
+        return UserAccountEntity(
+            id_=UserAccountIdentifier(self.id),
+            user=_create_user(self),
+            password=Password(self.password),
+            last_login=LocalTimestamp(self.last_login),
+            last_unsuccessful_login=LocalTimestamp(self.last_unsuccessful_login),
+            revoked=self.revoked,
+            admin=self.admin,
+            author=author,
+            coach=coach,
+        )
+
+    @classmethod
+    def persist(cls, user_account: UserAccountEntity) -> "UserAccountRow":
+        """Transform a user account entity into a table record."""
+        row = UserRow.persist(user_account.user)
+        return cls(
+            **{name: getattr(row, name) for name in UserRow.__slots__},
+            password=str(user_account.password),
+            admin=user_account.admin,
+            revoked=user_account.revoked,
+            last_login=user_account.last_login.timestamp,
+            last_unsuccessful_login=user_account.last_unsuccessful_login.timestamp,
+        )
+
+
+def _create_user(row: UserRow | UserAccountRow) -> UserEntity:
+    return UserEntity(
+        id_=UserIdentifier(row.id),
+        uuid=UniqueId.create_from_string(row.uuid),
+        email=EmailAddress(row.email),
+        name=Name(first_name=row.first_name, last_name=row.last_name),
+        remark=row.remark,
+        locale=row.locale,
+        version=row.version,
+        traceable_time=TraceableTime(
+            created_at=LocalTimestamp(row.created_at),
+            updated_at=LocalTimestamp(row.updated_at),
+        ),
+    )
+
+
+UsersTable = Table("users", UserRow)
+UserAccountsTable = Table("users", UserAccountRow)

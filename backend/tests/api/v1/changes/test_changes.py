@@ -1,0 +1,125 @@
+"""The change log: what, who, when, before and after."""
+
+import httpx
+import pytest
+
+from tests.support.identity_api import API, ClubKit, Person, code, document, json_api_headers
+
+CHANGES = f"{API}/changes"
+
+
+async def note(client: httpx.AsyncClient, admin: Person, user: Person, remark: str) -> str:
+    """Change a remark, and give the id of the request."""
+    answer = await client.patch(
+        f"{API}/auth/users/{user.uuid}",
+        json=document("user_accounts", {"remark": remark}, id=user.uuid),
+        headers=json_api_headers(admin),
+    )
+    assert answer.status_code == 200
+    return answer.headers["X-Request-ID"]
+
+
+async def test_a_change_tells_what_who_when_before_and_after(
+    client: httpx.AsyncClient, admin: Person, user: Person
+) -> None:
+    request = await note(client, admin, user, "Treasurer")
+
+    answer = await client.get(CHANGES, headers=admin.headers)
+
+    newest = answer.json()["data"][0]
+    attributes = newest["attributes"]
+    assert attributes["resource"] == {"type": "user_accounts", "id": user.uuid}
+    assert attributes["changes"]["remark"] == {"before": "", "after": "Treasurer"}
+    assert (attributes["action"], attributes["by"]) == ("updated", "user")
+    assert attributes["request"] == request
+    assert attributes["at"] is not None
+    assert newest["relationships"]["user"]["data"] == {"type": "user_accounts", "id": admin.uuid}
+
+
+async def test_a_secret_is_told_by_a_word(
+    client: httpx.AsyncClient, admin: Person, user: Person
+) -> None:
+    answer = await client.get(CHANGES, headers=admin.headers)
+
+    changes = answer.json()["data"][0]["attributes"]["changes"]
+    assert changes["password"] == "changed"
+    assert "argon2" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("filter[resource]=user_invitations", {"user_invitations"}),
+        ("filter[resource]=user_accounts", {"user_accounts"}),
+        ("filter[resource]=user_accounts&filter[id]={user}", {"user_accounts"}),
+        ("filter[resource]=user_accounts&filter[id]={invitation}", set()),
+        ("filter[resource]=trainings&filter[id]=1", set()),
+        ("filter[resource]=trainings&filter[id]=abc", set()),
+        ("filter[user]={user}", set()),
+        ("filter[user]={admin}", {"user_accounts"}),
+    ],
+)
+async def test_changes_are_filtered(
+    client: httpx.AsyncClient,
+    club: ClubKit,
+    admin: Person,
+    user: Person,
+    query: str,
+    expected: set[str],
+) -> None:
+    await note(client, admin, user, "Treasurer")
+    invitation = await club.invite(admin)
+    filled = query.format(user=user.uuid, admin=admin.uuid, invitation=invitation.uuid)
+
+    answer = await client.get(f"{CHANGES}?{filled}", headers=admin.headers)
+
+    assert answer.status_code == 200, answer.text
+    shown = [each["attributes"]["resource"] for each in answer.json()["data"]]
+    assert {each["type"] for each in shown} == expected
+    if "filter[id]" in query and expected:
+        assert {each["id"] for each in shown} == {user.uuid}
+
+
+async def test_what_was_deleted_keeps_its_id(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person
+) -> None:
+    invitation = await club.invite(admin)
+    await client.delete(f"{API}/auth/users/invitations/{invitation.uuid}", headers=admin.headers)
+
+    query = f"filter[resource]=user_invitations&filter[id]={invitation.uuid}"
+    answer = await client.get(f"{CHANGES}?{query}", headers=admin.headers)
+
+    shown = [each["attributes"] for each in answer.json()["data"]]
+    assert [each["action"] for each in shown] == ["deleted", "created"]
+    assert {each["resource"]["id"] for each in shown} == {str(invitation.uuid)}
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("filter[resource]=passwords", "filter[resource]"),
+        ("filter[id]=1", "filter[id]"),
+        ("filter[user]=1", "filter[user]"),
+        ("sort=at", "sort"),
+    ],
+)
+async def test_a_bad_parameter_is_named(
+    client: httpx.AsyncClient, admin: Person, query: str, parameter: str
+) -> None:
+    answer = await client.get(f"{CHANGES}?{query}", headers=admin.headers)
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["source"] == {"parameter": parameter}
+
+
+async def test_one_change_is_shown_with_its_user(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person, user: Person
+) -> None:
+    await note(client, admin, user, "Treasurer")
+    id_ = (await club.rows("change_log", "id"))[-1]["id"]
+
+    answer = await client.get(f"{CHANGES}/{id_}?include=user", headers=admin.headers)
+
+    assert answer.json()["included"][0]["id"] == admin.uuid
+    missing = await client.get(f"{CHANGES}/2147483647", headers=admin.headers)
+    assert (missing.status_code, code(missing)) == (404, "not_found")
