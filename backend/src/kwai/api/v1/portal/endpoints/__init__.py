@@ -1,0 +1,1 @@
+"""Package that contains endpoints for the portal."""

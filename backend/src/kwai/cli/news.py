@@ -1,0 +1,97 @@
+"""News contains all subcommands for the stories of the site."""
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from kwai.cli.bus_session import echo_table, fail, read_settings, run
+
+if TYPE_CHECKING:
+    from kwai.cli.news_session import NewsSession
+    from kwai.modules.news.stories.story import StoryEntity
+
+R = TypeVar("R")
+
+EXIT_USAGE = 2
+
+app = typer.Typer(no_args_is_help=True)
+
+StoryId = Annotated[int, typer.Argument(min=1, help="The number of the story.")]
+
+
+@app.callback()
+def check() -> None:
+    """Stop the cli when the settings cannot be read."""
+    read_settings()
+
+
+@app.command("list")
+def list_stories(
+    active: Annotated[bool, typer.Option("--active", help="Only what visitors see now.")] = False,
+    search: Annotated[str, typer.Option(help="Words of the titles or the texts.")] = "",
+    limit: Annotated[int, typer.Option(min=1, max=500, help="How many at most.")] = 100,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List the stories, the newest first."""
+    count, rows = _execute(lambda session: session.get_stories(active, search, limit))
+    if as_json:
+        typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    if rows:
+        echo_table([tuple(rows[0]), *[tuple(row.values()) for row in rows]])
+    typer.echo(f"{len(rows)} of {count} stories.")
+
+
+@app.command()
+def publish(
+    story: StoryId,
+    at: Annotated[
+        str | None, typer.Option(help="When: 2026-09-01T18:00+02:00; now when left out.")
+    ] = None,
+) -> None:
+    """Let visitors see a story, now or from a later moment."""
+    moment = None if at is None else _read_moment(at)
+    published = _execute(lambda session: session.publish(story, moment))
+    typer.echo(f"Story {story} is published from {_moment_of(published)} UTC.")
+
+
+@app.command()
+def withdraw(story: StoryId) -> None:
+    """Take a story away from visitors; its authors still see it."""
+    _execute(lambda session: session.withdraw(story))
+    typer.echo(f"Story {story} is withdrawn.")
+
+
+@app.command()
+def render() -> None:
+    """Make the HTML of all texts of stories and pages anew, after an upgrade of the sanitiser."""
+    count = _execute(lambda session: session.render())
+    typer.echo(f"{count} texts changed.")
+
+
+def _execute(work: "Callable[[NewsSession], Awaitable[R]]") -> R:
+    """Run a use case in a transaction; what it refuses ends the command with 1."""
+    from kwai.cli.news_session import NewsSession
+    from kwai.core.domain.exceptions import DomainException
+
+    try:
+        return run(lambda settings, db: db.run(lambda: work(NewsSession(settings, db))))
+    except DomainException as error:
+        fail(str(error))
+
+
+def _read_moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        fail("A moment looks like 2026-09-01T18:00+02:00.", EXIT_USAGE)
+    if moment.tzinfo is None:
+        fail("The moment needs an offset, such as +02:00 or Z.", EXIT_USAGE)
+    return moment
+
+
+def _moment_of(story: "StoryEntity") -> str:
+    return str(story.period.start_date)

@@ -1,0 +1,75 @@
+"""The use cases of news, put together for the command line."""
+
+from datetime import datetime
+
+from kwai.core.db.database import Database
+from kwai.core.domain.actor import Actor
+from kwai.core.domain.clock import utc_now
+from kwai.core.settings import Settings
+from kwai.core.text.languages import arrange
+from kwai.core.text.text_renderer import SafeTextRenderer
+from kwai.modules.news.get_stories import GetStories, GetStoriesCommand
+from kwai.modules.news.publish_story import PublishStory, PublishStoryCommand
+from kwai.modules.news.render_stories import RenderStories
+from kwai.modules.news.stories.story import StoryEntity
+from kwai.modules.news.stories.story_db_repository import StoryDbRepository
+from kwai.modules.news.withdraw_story import WithdrawStory, WithdrawStoryCommand
+from kwai.modules.portal.pages.page_db_repository import PageDbRepository
+from kwai.modules.portal.render_pages import RenderPages
+
+
+class NewsSession:
+    """What a command can do in its transaction."""
+
+    def __init__(self, settings: Settings, database: Database) -> None:
+        database.actor = Actor(kind="cli")
+        self._settings = settings
+        self._stories = StoryDbRepository(database)
+        self._pages = PageDbRepository(database)
+
+    async def get_stories(
+        self, active: bool, search: str, limit: int
+    ) -> tuple[int, list[dict[str, str]]]:
+        """Give how many stories there are, and what is worth knowing of the newest."""
+        command = GetStoriesCommand(enabled=active, search=search or None, limit=limit, offset=0)
+        count, stories = await GetStories(self._stories).execute(command)
+        return count, [self._describe(story) async for story in stories]
+
+    async def publish(self, id_: int, at: datetime | None) -> StoryEntity:
+        """Let visitors see a story."""
+        command = PublishStoryCommand(id=id_, publish_date=at)
+        return await PublishStory(self._stories).execute(command)
+
+    async def withdraw(self, id_: int) -> StoryEntity:
+        """Take a story away from visitors."""
+        return await WithdrawStory(self._stories).execute(WithdrawStoryCommand(id=id_))
+
+    async def render(self) -> int:
+        """Make the HTML of all texts anew, and tell how many changed."""
+        renderer = SafeTextRenderer(self._settings.base_url)
+        stories = await RenderStories(self._stories, renderer=renderer).execute()
+        return stories + await RenderPages(self._pages, renderer=renderer).execute()
+
+    def _describe(self, story: StoryEntity) -> dict[str, str]:
+        website = self._settings.website
+        texts = arrange(story.contents, (website.default_locale,), website.locales)
+        return {
+            "story": str(story.id),
+            "state": _state_of(story, utc_now()),
+            "published": str(story.period.start_date),
+            "ends": str(story.period.end_date),
+            "priority": str(story.promotion.priority),
+            "application": story.application.name,
+            "languages": ", ".join(text.locale for text in texts),
+            "title": texts[0].title if texts else "",
+        }
+
+
+def _state_of(story: StoryEntity, now: datetime) -> str:
+    if not story.enabled:
+        return "draft"
+    if story.is_promoted_at(now):
+        return "promoted"
+    if story.is_active_at(now):
+        return "active"
+    return "planned" if not story.period.start_date.is_past_at(now) else "ended"

@@ -1,0 +1,1 @@
+"""News: the stories of the club, and who may write them."""

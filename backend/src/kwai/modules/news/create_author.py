@@ -1,0 +1,40 @@
+"""Implement the use case: create an author."""
+
+from dataclasses import dataclass
+
+from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.modules.news.authors.author import AuthorEntity
+from kwai.modules.news.authors.author_repository import AuthorRepository
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateAuthorCommand:
+    """Input for the use case.
+
+    Attributes:
+        user: The unique id of the user who may write; None for an author who does not log in.
+    """
+
+    name: str
+    active: bool = True
+    remark: str = ""
+    user: UniqueId | None = None
+
+
+class CreateAuthor:
+    """Adds an author."""
+
+    def __init__(self, author_repo: AuthorRepository) -> None:
+        self._author_repo = author_repo
+
+    async def execute(self, command: CreateAuthorCommand) -> AuthorEntity:
+        """Execute the use case.
+
+        Raises:
+            RelatedNotFoundException: the user does not exist.
+            AuthorExistsException: the user is an author already.
+        """
+        user = None if command.user is None else await self._author_repo.get_user(command.user)
+        return await self._author_repo.create(
+            AuthorEntity(name=command.name, active=command.active, remark=command.remark, user=user)
+        )

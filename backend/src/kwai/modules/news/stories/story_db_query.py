@@ -1,0 +1,127 @@
+"""Module that implements a StoryQuery for a database."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import Any, Self
+
+from kwai.core.db.criteria import Sql, all_of, any_of, exists, not_
+from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.domain.clock import utc_now
+from kwai.core.domain.resource_query import SortKey
+from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.search.like_text_search import LikeTextSearch
+from kwai.core.text.content_rows import WritersTable
+from kwai.modules.news.stories.story import StoryIdentifier
+from kwai.modules.news.stories.story_query import StoryQuery
+from kwai.modules.news.stories.story_tables import (
+    StoriesTable,
+    StoryApplicationsTable,
+    StoryAuthorsTable,
+    StoryContentsTable,
+    StorySearchTable,
+)
+
+SORT_COLUMNS = {
+    "publish_date": StoriesTable.column("publish_date"),
+    "priority": StoriesTable.column("promotion"),
+}
+
+
+class StoryDbQuery(DatabaseQuery, StoryQuery):
+    """A database query for news stories."""
+
+    #: The texts are read too, in a statement of their own.
+    with_contents = True
+
+    def init(self) -> None:
+        self._query.from_(StoriesTable.table_name)
+        application = StoryApplicationsTable.field("id")
+        self._query.join(
+            StoryApplicationsTable.table_name,
+            application.eq_field(StoriesTable.column("application_id")),
+            "INNER",
+        )
+        author = StoryAuthorsTable.field("id").eq_field(StoriesTable.column("author_id"))
+        self._query.left_join(StoryAuthorsTable.table_name, author)
+
+    @property
+    def columns(self) -> list[Any]:
+        return [StoriesTable.columns, StoryApplicationsTable.columns, StoryAuthorsTable.columns]
+
+    @property
+    def count_column(self) -> str:
+        return StoriesTable.column("id")
+
+    def filter_by_id(self, id_: StoryIdentifier) -> Self:
+        return self.and_where(StoriesTable.field("id").eq(id_))
+
+    def filter_by_active(self, now: datetime | None = None) -> Self:
+        moment = now or utc_now()
+        return self.and_where(
+            all_of(
+                StoriesTable.field("enabled").eq(True),
+                StoriesTable.field("publish_date").lte(moment),
+                _is_not_over("end_date", moment),
+            )
+        )
+
+    def filter_by_enabled(self) -> Self:
+        return self.and_where(StoriesTable.field("enabled").eq(True))
+
+    def filter_by_promoted(self, now: datetime | None = None, *, promoted: bool = True) -> Self:
+        is_on = all_of(
+            StoriesTable.field("promotion").gt(0),
+            _is_not_over("promotion_end_date", now or utc_now()),
+        )
+        return self.and_where(is_on if promoted else not_(is_on))
+
+    def filter_by_publication_date(
+        self, year: int, month: int | None = None, timezone: tzinfo | None = None
+    ) -> Self:
+        zone = timezone or UTC
+        start = datetime(year, month or 1, 1, tzinfo=zone)
+        if month is None or month == 12:
+            end = datetime(year + 1, 1, 1, tzinfo=zone)
+        else:
+            end = datetime(year, month + 1, 1, tzinfo=zone)
+        published = StoriesTable.field("publish_date")
+        return self.and_where(all_of(published.gte(start), published.lt(end)))
+
+    def filter_by_application(self, application: int | str) -> Self:
+        if isinstance(application, str):
+            return self.and_where(StoryApplicationsTable.field("name").eq(application))
+        return self.and_where(StoriesTable.field("application_id").eq(application))
+
+    def filter_by_user(self, user: int | UniqueId) -> Self:
+        texts = self._database.create_query_factory().select(Sql("1"))
+        writer = WritersTable.field("id").eq_field(StoryContentsTable.column("user_id"))
+        texts.from_(StoryContentsTable.table_name)
+        texts.join(WritersTable.table_name, writer, "INNER")
+        texts.where(StoryContentsTable.field("news_id").eq_field(StoriesTable.column("id")))
+        texts.and_where(WritersTable.field("id" if isinstance(user, int) else "uuid").eq(user))
+        return self.and_where(exists(texts))
+
+    def filter_by_author(self, author: UniqueId) -> Self:
+        return self.and_where(StoryAuthorsTable.field("uuid").eq(author))
+
+    def filter_by_search(self, text: str) -> Self:
+        story = StorySearchTable.field("news_id").eq_field(StoriesTable.column("id"))
+        self._query.join(StorySearchTable.table_name, story, "INNER")
+        return LikeTextSearch[Self](StorySearchTable.field("search_text")).apply(self, text)
+
+    def sort_by(self, keys: Sequence[SortKey]) -> Self:
+        for key in keys or (SortKey(name="publish_date", descending=True),):
+            self.order_by(SORT_COLUMNS[key.name], "DESC" if key.descending else "ASC")
+        return self
+
+    def order_by_publication_date(self) -> Self:
+        return self.sort_by(())
+
+    def without_contents(self) -> Self:
+        self.with_contents = False
+        return self
+
+
+def _is_not_over(column: str, now: datetime) -> Sql:
+    end = StoriesTable.field(column)
+    return any_of(end.is_null(), end.gt(now))

@@ -1,0 +1,1 @@
+"""The site of the club: its sections, called applications, and the pages in them."""

@@ -1,0 +1,1 @@
+"""Package for all modules related to applications."""

@@ -1,0 +1,74 @@
+"""Module that defines all dataclasses for the tables containing applications."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from kwai.core.db.table import Table
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.modules.portal.applications.application import (
+    ApplicationEntity,
+    ApplicationIdentifier,
+)
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class ApplicationRow:
+    """Represent a table row of the applications table."""
+
+    id: int
+    title: str
+    name: str
+    short_description: str
+    description: str
+    remark: str
+    news: bool
+    pages: bool
+    events: bool
+    weight: int
+    version: int
+    created_at: datetime
+    updated_at: datetime | None
+
+    def create_entity(self) -> ApplicationEntity:
+        """Create an application entity from a table row."""
+        return ApplicationEntity(
+            id_=ApplicationIdentifier(self.id),
+            title=self.title,
+            name=self.name,
+            short_description=self.short_description,
+            description=self.description,
+            remark=self.remark,
+            news=self.news,
+            pages=self.pages,
+            events=self.events,
+            weight=self.weight,
+            version=self.version,
+            traceable_time=TraceableTime(
+                created_at=LocalTimestamp(self.created_at),
+                updated_at=LocalTimestamp(self.updated_at),
+            ),
+        )
+
+    @classmethod
+    def persist(cls, application: ApplicationEntity) -> "ApplicationRow":
+        """Persist an application entity."""
+        trace = application.traceable_time
+        return ApplicationRow(
+            id=application.id.value,
+            title=application.title,
+            name=application.name,
+            short_description=application.short_description,
+            description=application.description,
+            remark=application.remark,
+            news=application.news,
+            pages=application.pages,
+            events=application.events,
+            weight=application.weight,
+            version=application.version,
+            created_at=trace.created_at.timestamp or datetime.now(UTC),
+            updated_at=trace.updated_at.timestamp,
+        )
+
+
+ApplicationsTable = Table("applications", ApplicationRow)

@@ -1,0 +1,40 @@
+"""Module that implements the use case: get an application."""
+
+from dataclasses import dataclass
+
+from kwai.modules.portal.applications.application import (
+    ApplicationEntity,
+    ApplicationIdentifier,
+)
+from kwai.modules.portal.applications.application_repository import ApplicationRepository
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetApplicationCommand:
+    """Input for the use case.
+
+    Attributes:
+        id: The id or the name of the application.
+        lock: Nobody else can change it until the unit ends; with an id only.
+    """
+
+    id: int | str
+    lock: bool = False
+
+
+class GetApplication:
+    """Gets an application."""
+
+    def __init__(self, application_repo: ApplicationRepository) -> None:
+        self._application_repo = application_repo
+
+    async def execute(self, command: GetApplicationCommand) -> ApplicationEntity:
+        """Execute the use case.
+
+        Raises:
+            ApplicationNotFoundException: there is none.
+        """
+        if isinstance(command.id, str):
+            return await self._application_repo.get_by_name(command.id)
+        id_ = ApplicationIdentifier(command.id)
+        return await self._application_repo.get_by_id(id_, for_update=command.lock)

@@ -1,0 +1,53 @@
+"""Module that implements a PageQuery for a database."""
+
+from collections.abc import Sequence
+from typing import Any, Self
+
+from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.domain.resource_query import SortKey
+from kwai.modules.portal.applications.application_tables import ApplicationsTable
+from kwai.modules.portal.pages.page import PageIdentifier
+from kwai.modules.portal.pages.page_query import PageQuery
+from kwai.modules.portal.pages.page_tables import PagesTable
+
+SORT_COLUMNS = {"priority": PagesTable.column("priority")}
+
+
+class PageDbQuery(DatabaseQuery, PageQuery):
+    """A database query for a page."""
+
+    #: The texts are read too, in a statement of their own.
+    with_contents = True
+
+    def init(self) -> None:
+        self._query.from_(PagesTable.table_name)
+        application = ApplicationsTable.field("id").eq_field(PagesTable.column("application_id"))
+        self._query.join(ApplicationsTable.table_name, application, "INNER")
+
+    @property
+    def columns(self) -> list[Any]:
+        return [PagesTable.columns, ApplicationsTable.columns]
+
+    @property
+    def count_column(self) -> str:
+        return PagesTable.column("id")
+
+    def filter_by_id(self, id_: PageIdentifier) -> Self:
+        return self.and_where(PagesTable.field("id").eq(id_))
+
+    def filter_by_enabled(self) -> Self:
+        return self.and_where(PagesTable.field("enabled").eq(True))
+
+    def filter_by_application(self, application: int | str) -> Self:
+        if isinstance(application, str):
+            return self.and_where(ApplicationsTable.field("name").eq(application))
+        return self.and_where(PagesTable.field("application_id").eq(application))
+
+    def sort_by(self, keys: Sequence[SortKey]) -> Self:
+        for key in keys or (SortKey(name="priority", descending=True),):
+            self.order_by(SORT_COLUMNS[key.name], "DESC" if key.descending else "ASC")
+        return self
+
+    def without_contents(self) -> Self:
+        self.with_contents = False
+        return self

@@ -1,0 +1,113 @@
+"""An author's week, and what a visitor saw of it at each moment."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from fastapi import FastAPI
+
+from kwai.api.v1.clock import get_clock
+from tests.support.identity_api import API, Person
+from tests.support.news_api import FEED, PORTAL, STORIES, NewsDesk, text
+
+MONDAY = datetime(2030, 9, 2, 8, tzinfo=UTC)
+
+
+class Calendar:
+    """The time, as the endpoints see it."""
+
+    def __init__(self) -> None:
+        self.now = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def calendar(app: FastAPI) -> Calendar:
+    calendar = Calendar()
+
+    async def get_calendar() -> Calendar:
+        return calendar
+
+    app.dependency_overrides[get_clock] = get_calendar
+    return calendar
+
+
+def written(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+async def test_a_week_of_an_author(
+    desk: NewsDesk, visitor: NewsDesk, calendar: Calendar, admin: Person
+) -> None:
+    async def seen(id_: str) -> tuple[int, bool, bool, bool]:
+        """By its address, in the list, promoted on the portal, and in the feed."""
+        address = (await visitor.get(f"{STORIES}/{id_}")).status_code
+        feed = (await visitor.get(FEED)).text
+        return (
+            address,
+            id_ in await visitor.ids(STORIES),
+            id_ in await visitor.ids(PORTAL),
+            f"/news/{id_}<" in feed or f'/news/{id_}"' in feed,
+        )
+
+    hidden, shown, promoted = (
+        (404, False, False, False),
+        (200, True, False, True),
+        (200, True, True, True),
+    )
+    second = timedelta(seconds=1)
+
+    # Monday: a draft in two languages, looked at as readers will see it.
+    source = "Kom **allemaal**"
+    id_ = await desk.write(
+        enabled=False,
+        publish_date=written(MONDAY),
+        contents=[text("nl", "Feest", content=source), text("en", "Party")],
+    )
+    preview = await desk.post(f"{API}/news/preview", {"meta": {"content": source}})
+    assert await seen(id_) == hidden
+
+    # Planned for Tuesday.
+    tuesday = MONDAY + timedelta(days=1)
+    await desk.change(id_, enabled=True, publish_date=written(tuesday))
+    for moment, expected in (
+        (MONDAY, hidden),
+        (tuesday - second, hidden),
+        (tuesday, shown),
+        (tuesday + second, shown),
+    ):
+        calendar.now = moment
+        assert await seen(id_) == expected, moment
+    content = (await visitor.get(f"{STORIES}/{id_}")).json()["data"]["attributes"]["contents"][0]
+    assert content["html_content"] == preview.json()["meta"]["html"]
+
+    # Promoted until Thursday, corrected on Wednesday.
+    thursday = MONDAY + timedelta(days=3)
+    await desk.change(id_, priority=5, promotion_end_date=written(thursday))
+    assert await seen(id_) == promoted
+    calendar.now = thursday - second
+    assert await seen(id_) == promoted
+    calendar.now = thursday
+    assert await seen(id_) == shown
+    await desk.change(id_, contents=[text("nl", "Groot feest"), text("en", "Party")])
+    assert "Groot feest" in (await visitor.get(FEED)).text
+
+    # It ends on Friday; until it is withdrawn it comes back on Saturday.
+    friday = MONDAY + timedelta(days=4)
+    await desk.change(id_, end_date=written(friday))
+    calendar.now = friday - second
+    assert await seen(id_) == shown
+    calendar.now = friday
+    assert await seen(id_) == hidden
+    await desk.change(id_, end_date=None)
+    assert await seen(id_) == shown
+    await desk.change(id_, enabled=False)
+    assert await seen(id_) == hidden
+
+    # The change log tells the board who did what.
+    board = NewsDesk(desk.client, admin)
+    answer = await board.get(f"{API}/changes?filter[resource]=stories&filter[id]={id_}")
+    changes = [each["attributes"] for each in answer.json()["data"]]
+    assert [each["action"] for each in changes] == ["updated"] * 6 + ["created"]
+    assert changes[0]["changes"]["enabled"] == {"before": 1, "after": 0}
