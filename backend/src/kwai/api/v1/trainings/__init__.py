@@ -1,0 +1,1 @@
+"""The API of the trainings: plan, cancel, subscribe, count."""

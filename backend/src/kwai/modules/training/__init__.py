@@ -1,0 +1,1 @@
+"""Trainings: weekly slots, seasons, closures, who coaches whom, when and where."""

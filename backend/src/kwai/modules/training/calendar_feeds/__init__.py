@@ -1,0 +1,1 @@
+"""Secret calendar feeds of coaches."""

@@ -1,0 +1,1 @@
+"""Closures: days on which the club or a location is closed."""

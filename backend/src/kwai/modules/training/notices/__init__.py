@@ -1,0 +1,1 @@
+"""What coaches are to be told."""

@@ -1,0 +1,1 @@
+"""Trainings, and the definitions they are generated from."""

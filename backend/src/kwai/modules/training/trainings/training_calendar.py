@@ -1,0 +1,79 @@
+"""Writes trainings as a calendar (RFC 5545)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kwai.modules.training.trainings.training import TrainingEntity
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+PRODUCT = "-//kwai//trainings//EN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingCalendar:
+    """A calendar of a club.
+
+    Attributes:
+        host: Stands behind the @ of the ids of events, which never change.
+        zone: The clocks that the times are written for.
+        locales: In which languages titles are looked for, the best one first.
+    """
+
+    name: str
+    host: str
+    zone: ZoneInfo
+    locales: Sequence[str]
+
+    def write(self, trainings: Iterable[TrainingEntity]) -> bytes:
+        """Write the calendar; what is cancelled stays in it, as cancelled."""
+        # Here, because it takes longer to load than a program needs that writes no calendar.
+        from icalendar import Calendar
+
+        calendar = Calendar()
+        calendar.add("prodid", PRODUCT)
+        calendar.add("version", "2.0")
+        calendar.add("method", "PUBLISH")
+        calendar.add("x-wr-calname", self.name)
+        calendar.add("x-wr-timezone", self.zone.key)
+        events = [self._event(training) for training in trainings]
+        for event in events:
+            calendar.add_component(event)
+        if events:
+            calendar.add_missing_timezones()
+        text: bytes = calendar.to_ical()
+        return text
+
+    def _event(self, training: TrainingEntity) -> "Event":
+        from icalendar import Event
+
+        event = Event()
+        changed_at = _changed_at(training)
+        event.add("uid", f"{training.uuid}@{self.host}")
+        event.add("sequence", training.version - 1)
+        event.add("dtstamp", changed_at)
+        event.add("last-modified", changed_at)
+        event.add("dtstart", training.start.astimezone(self.zone))
+        event.add("dtend", training.end.astimezone(self.zone))
+        event.add("summary", self._title(training))
+        event.add("status", "CANCELLED" if training.cancelled else "CONFIRMED")
+        if training.location:
+            event.add("location", training.location)
+        if training.cancel_reason:
+            event.add("comment", training.cancel_reason)
+        return event
+
+    def _title(self, training: TrainingEntity) -> str:
+        titles = {each.locale: each.title for each in training.content}
+        found = (titles[locale] for locale in self.locales if locale in titles)
+        return next(found, next(iter(titles.values()), "Training"))
+
+
+def _changed_at(training: TrainingEntity) -> datetime:
+    trace = training.traceable_time
+    moment = trace.updated_at.timestamp or trace.created_at.timestamp
+    return (moment or training.start).astimezone(UTC).replace(microsecond=0)

@@ -1,0 +1,132 @@
+"""Module that implements a training query for a database."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any, Final, Self
+from zoneinfo import ZoneInfo
+
+from kwai.core.db.criteria import Sql, exists
+from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
+from kwai.modules.training.closures.closure import ClosureIdentifier
+from kwai.modules.training.coaches.coach import CoachEntity
+from kwai.modules.training.teams.team import TeamEntity
+from kwai.modules.training.trainings.location import location_key
+from kwai.modules.training.trainings.training import TrainingIdentifier
+from kwai.modules.training.trainings.training_definition import TrainingDefinitionEntity
+from kwai.modules.training.trainings.training_definition_tables import SeasonNamesTable
+from kwai.modules.training.trainings.training_query import TrainingQuery
+from kwai.modules.training.trainings.training_tables import (
+    TrainingCoachesTable,
+    TrainingsTable,
+    TrainingTeamsTable,
+)
+
+_PARTS: Final = frozenset({"contents", "coaches", "teams", "definition"})
+
+
+class TrainingDbQuery(DatabaseQuery, TrainingQuery):
+    """A database query for trainings.
+
+    Attributes:
+        parts: What is read beside the row itself.
+        shown: The wishes of the caller, for what the parts are made of in turn.
+    """
+
+    parts: frozenset[str] = _PARTS
+    shown: ResourceQuery | None = None
+
+    def init(self) -> None:
+        self._query.from_(TrainingsTable.table_name)
+        season = SeasonNamesTable.field("id").eq_field(TrainingsTable.column("season_id"))
+        self._query.left_join(SeasonNamesTable.table_name, season)
+
+    @property
+    def columns(self) -> list[Any]:
+        return [TrainingsTable.columns, SeasonNamesTable.columns]
+
+    @property
+    def count_column(self) -> str:
+        return TrainingsTable.column("id")
+
+    def filter_by_id(self, id_: TrainingIdentifier) -> Self:
+        return self.and_where(TrainingsTable.field("id").eq(id_))
+
+    def filter_by_year_month(
+        self, year: int, month: int | None = None, *, timezone: str = "UTC"
+    ) -> Self:
+        start, end = _bounds(year, month, ZoneInfo(timezone))
+        return self.filter_by_dates(start, end)
+
+    def filter_by_dates(self, start: datetime | None, end: datetime | None = None) -> Self:
+        if start is not None:
+            self.and_where(TrainingsTable.field("start_date").gte(start))
+        if end is not None:
+            self.and_where(TrainingsTable.field("start_date").lt(end))
+        return self
+
+    def filter_by_coach(self, coach: CoachEntity) -> Self:
+        return self._filter_by_child(TrainingCoachesTable, "coach_id", coach.id)
+
+    def filter_by_team(self, team: TeamEntity) -> Self:
+        return self._filter_by_child(TrainingTeamsTable, "team_id", team.id)
+
+    def filter_by_definition(self, definition: TrainingDefinitionEntity) -> Self:
+        return self.and_where(TrainingsTable.field("definition_id").eq(definition.id))
+
+    def filter_by_definitions(self, definitions: Sequence[TrainingDefinitionEntity]) -> Self:
+        ids = [definition.id for definition in definitions]
+        return self.and_where(TrainingsTable.field("definition_id").in_list(ids))
+
+    def filter_by_location(self, location: str) -> Self:
+        return self.and_where(TrainingsTable.field("location_key").eq(location_key(location)))
+
+    def filter_by_closure(self, id_: ClosureIdentifier) -> Self:
+        return self.and_where(TrainingsTable.field("closure_id").eq(id_))
+
+    def filter_by_occurrence(self, start: date, end: date) -> Self:
+        return self.and_where(TrainingsTable.field("occurrence_date").between(start, end))
+
+    def filter_active(self) -> Self:
+        return self.and_where(TrainingsTable.field("active").eq(True))
+
+    def filter_cancelled(self, cancelled: bool) -> Self:
+        return self.and_where(TrainingsTable.field("cancelled").eq(cancelled))
+
+    def show(self, query: ResourceQuery) -> Self:
+        self.shown = query
+        self.parts = frozenset(part for part in _PARTS if query.needs(part))
+        return self
+
+    def order_by_date(self) -> Self:
+        return self.order_by(TrainingsTable.column("start_date"))
+
+    def sort_by(self, keys: Sequence[SortKey]) -> Self:
+        descending = bool(keys) and keys[0].descending
+        return self.order_by(TrainingsTable.column("start_date"), "DESC" if descending else "ASC")
+
+    async def fetch_stamp(self) -> str:
+        """Give number, newest id and versions of what is selected, in one row."""
+        query = self._query.clone().order_by()
+        query.columns(
+            Sql("COUNT(*) AS `total`"),
+            Sql("MAX(`trainings`.`id`) AS `newest`"),
+            Sql("SUM(`trainings`.`version`) AS `versions`"),
+        )
+        record = await self._database.fetch_one(query)
+        return "-".join(str(int(value or 0)) for value in (record or {}).values())
+
+    def _filter_by_child(self, table: Any, column: str, id_: object) -> Self:
+        children = self._database.create_query_factory().select(Sql("1")).from_(table.table_name)
+        children.where(table.field("training_id").eq_field(TrainingsTable.column("id")))
+        children.and_where(table.field(column).eq(id_))
+        return self.and_where(exists(children))
+
+
+def _bounds(year: int, month: int | None, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    start = datetime(year, month or 1, 1, tzinfo=zone)
+    if month is None or month == 12:
+        end = datetime(year + 1, 1, 1, tzinfo=zone)
+    else:
+        end = datetime(year, month + 1, 1, tzinfo=zone)
+    return start.astimezone(UTC), end.astimezone(UTC)

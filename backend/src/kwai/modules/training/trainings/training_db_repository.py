@@ -1,0 +1,125 @@
+"""Module for implementing a training repository for a database."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import ClassVar
+
+from kwai.core.db.criteria import MAX_IN_LIST
+from kwai.core.db.pool.base import Record
+from kwai.core.db.repository import DbRepository
+from kwai.core.db.row_changes import Children
+from kwai.core.domain.exceptions import AlreadyExistsException
+from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
+from kwai.modules.training.trainings.training_db_query import TrainingDbQuery
+from kwai.modules.training.trainings.training_definition import (
+    TrainingDefinitionEntity,
+    TrainingDefinitionIdentifier,
+)
+from kwai.modules.training.trainings.training_definition_db_repository import (
+    TrainingDefinitionDbRepository,
+)
+from kwai.modules.training.trainings.training_definition_tables import SeasonNamesTable
+from kwai.modules.training.trainings.training_part_db_query import TrainingPartDbQuery
+from kwai.modules.training.trainings.training_repository import (
+    TrainingExistsException,
+    TrainingNotFoundException,
+    TrainingRepository,
+)
+from kwai.modules.training.trainings.training_tables import (
+    TrainingCoachesTable,
+    TrainingCoachRow,
+    TrainingContentRow,
+    TrainingContentsTable,
+    TrainingRow,
+    TrainingsTable,
+    TrainingTeamRow,
+    TrainingTeamsTable,
+)
+
+Definitions = Mapping[int, TrainingDefinitionEntity]
+
+
+class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it created itself
+    DbRepository[TrainingEntity, TrainingIdentifier, TrainingDbQuery], TrainingRepository
+):
+    """A training repository for a database."""
+
+    table = TrainingsTable
+    not_found = TrainingNotFoundException
+    unique: ClassVar[Mapping[str, type[AlreadyExistsException]]] = {
+        "definition_id__occurrence_date": TrainingExistsException
+    }
+    members: ClassVar[Mapping[str, str]] = {"definition_id": "definition"}
+    batch_key = "uuid"
+
+    def create_query(self) -> TrainingDbQuery:
+        return TrainingDbQuery(self._database)
+
+    async def load(self, records: list[Record], query: TrainingDbQuery) -> list[TrainingEntity]:
+        rows = [TrainingsTable(record) for record in records]
+        ids, reader, parts = (
+            [row.id for row in rows],
+            TrainingPartDbQuery(self._database),
+            query.parts,
+        )
+        contents = await reader.fetch_contents(ids) if "contents" in parts else {}
+        coaches = await reader.fetch_coaches(ids) if "coaches" in parts else {}
+        teams = await reader.fetch_teams(ids) if "teams" in parts else {}
+        definitions = await self._definitions(rows, query) if "definition" in parts else {}
+        return [
+            row.create_entity(
+                tuple(contents.get(row.id, ())),
+                definitions.get(row.definition_id or 0),
+                tuple(coaches.get(row.id, ())),
+                tuple(teams.get(row.id, ())),
+                None if row.season_id is None else SeasonNamesTable(record).create_season(),
+            )
+            for record, row in zip(records, rows, strict=True)
+        ]
+
+    def children(self, training: TrainingEntity) -> Sequence[Children]:
+        contents = [TrainingContentRow.persist(training, each) for each in training.content]
+        coaches = [
+            TrainingCoachRow.persist(training, each, n) for n, each in enumerate(training.coaches)
+        ]
+        teams = [
+            TrainingTeamRow.persist(training, each, n) for n, each in enumerate(training.teams)
+        ]
+        owner = "training_id"
+        return (
+            Children(table=TrainingContentsTable, owner=owner, key=("locale",), rows=contents),
+            Children(table=TrainingCoachesTable, owner=owner, key=("coach_id",), rows=coaches),
+            Children(table=TrainingTeamsTable, owner=owner, key=("team_id",), rows=teams),
+        )
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: TrainingDbQuery, id_: TrainingIdentifier
+    ) -> TrainingEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Training {id_} does not exist.")
+
+    async def get_stamp(  # type: ignore[override]  # as above
+        self, query: TrainingDbQuery
+    ) -> str:
+        return await query.fetch_stamp()
+
+    async def get_occurrences(  # type: ignore[override]  # as above
+        self, query: TrainingDbQuery
+    ) -> Collection[tuple[int, object]]:
+        found = await query.fetch_all()
+        rows = [TrainingsTable(record) for record in found]
+        return {(row.definition_id or 0, row.occurrence_date) for row in rows}
+
+    async def _definitions(
+        self, rows: Sequence[TrainingRow], query: TrainingDbQuery
+    ) -> Definitions:
+        ids = sorted({row.definition_id for row in rows if row.definition_id is not None})
+        repository = TrainingDefinitionDbRepository(self._database)
+        found: dict[int, TrainingDefinitionEntity] = {}
+        for start in range(0, len(ids), MAX_IN_LIST):
+            chunk = map(TrainingDefinitionIdentifier, ids[start : start + MAX_IN_LIST])
+            definitions = repository.create_query().filter_by_ids(*chunk)
+            if query.shown is not None:
+                definitions.show(query.shown, "definition.")
+            records = await definitions.fetch_all()
+            for entity in await repository.load(records, definitions):
+                found[entity.id.value] = entity
+        return found

@@ -1,0 +1,216 @@
+"""Module that defines all dataclasses for the tables containing trainings."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from kwai.core.db.rows import ContentRow
+from kwai.core.db.table import Table
+from kwai.core.domain.value_objects.identifier import IntIdentifier
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.domain.value_objects.period import Period
+from kwai.core.domain.value_objects.text import LocaleText
+from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.modules.training.closures.closure import ClosureIdentifier
+from kwai.modules.training.coaches.coach import CoachEntity
+from kwai.modules.training.moments import create_trace, known_moment
+from kwai.modules.training.teams.team import TeamEntity
+from kwai.modules.training.trainings.location import location_key
+from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
+from kwai.modules.training.trainings.training_definition import (
+    TrainingDefinitionEntity,
+    TrainingDefinitionIdentifier,
+)
+from kwai.modules.training.trainings.value_objects import (
+    ConflictOverride,
+    DefinedValue,
+    Season,
+    TrainingCoach,
+)
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class TrainingRow:
+    """Represent a table row of the trainings table.
+
+    Attributes:
+        duration: Seconds; SQL has no portable difference of two moments.
+        location_key: The folded location, by which clashes are found.
+        edited: Names of what was changed by hand, with commas between them.
+    """
+
+    id: int
+    uuid: str
+    definition_id: int | None
+    season_id: int | None
+    occurrence_date: date | None
+    start_date: datetime
+    end_date: datetime
+    duration: int
+    active: bool
+    cancelled: bool
+    cancel_reason: str
+    closure_id: int | None
+    location: str
+    location_key: str
+    remark: str
+    edited: str
+    override_user_id: int | None
+    override_at: datetime | None
+    version: int
+    created_at: datetime
+    updated_at: datetime | None
+
+    def create_entity(
+        self,
+        content: tuple[LocaleText, ...],
+        definition: TrainingDefinitionEntity | None = None,
+        coaches: tuple[TrainingCoach, ...] = (),
+        teams: tuple[TeamEntity, ...] = (),
+        season: Season | None = None,
+    ) -> TrainingEntity:
+        """Create a training entity from the table row."""
+        return TrainingEntity(
+            id_=TrainingIdentifier(self.id),
+            content=content,
+            definition=definition,
+            definition_id=_optional(TrainingDefinitionIdentifier, self.definition_id),
+            coaches=coaches,
+            teams=teams,
+            season=season,
+            period=Period(
+                start_date=LocalTimestamp(self.start_date), end_date=LocalTimestamp(self.end_date)
+            ),
+            active=self.active,
+            cancelled=self.cancelled,
+            location=self.location,
+            remark=self.remark,
+            uuid=UniqueId.create_from_string(self.uuid),
+            occurrence_date=self.occurrence_date,
+            cancel_reason=self.cancel_reason,
+            closure_id=_optional(ClosureIdentifier, self.closure_id),
+            edited=frozenset(DefinedValue(name) for name in self.edited.split(",") if name),
+            override=self._override(),
+            version=self.version,
+            traceable_time=create_trace(self.created_at, self.updated_at),
+        )
+
+    @classmethod
+    def persist(cls, training: TrainingEntity) -> "TrainingRow":
+        """Persist a training."""
+        override = training.override
+        return cls(
+            id=training.id.value,
+            uuid=str(training.uuid),
+            definition_id=_value(training.definition_id),
+            season_id=None if training.season is None else training.season.id.value,
+            occurrence_date=training.occurrence_date,
+            start_date=training.start,
+            end_date=training.end,
+            duration=int((training.end - training.start).total_seconds()),
+            active=training.active,
+            cancelled=training.cancelled,
+            cancel_reason=training.cancel_reason,
+            closure_id=_value(training.closure_id),
+            location=training.location,
+            location_key=location_key(training.location),
+            remark=training.remark,
+            edited=",".join(sorted(value.value for value in training.edited)),
+            override_user_id=None if override is None else _value(override.user_id),
+            override_at=None if override is None else override.at,
+            version=training.version,
+            created_at=known_moment(training.traceable_time.created_at),
+            updated_at=training.traceable_time.updated_at.timestamp,
+        )
+
+    def _override(self) -> ConflictOverride | None:
+        if self.override_at is None:
+            return None
+        user_id = _optional(IntIdentifier, self.override_user_id)
+        return ConflictOverride(user_id=user_id, at=self.override_at)
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class TrainingContentRow(ContentRow):
+    """Represent a row in the training_contents table."""
+
+    training_id: int
+
+    @classmethod
+    def persist(cls, training: TrainingEntity, content: LocaleText) -> "TrainingContentRow":
+        """Persist a content value object to this table."""
+        return cls(
+            training_id=training.id.value,
+            locale=content.locale,
+            format=content.format,
+            title=content.title,
+            content=content.content,
+            summary=content.summary,
+            html_summary=content.html_summary,
+            html_content=content.html_content,
+            user_id=content.author.id.value,
+            created_at=known_moment(content.traceable_time.created_at),
+            updated_at=content.traceable_time.updated_at.timestamp,
+        )
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class TrainingCoachRow:
+    """Represent a row of the training_coaches table."""
+
+    training_id: int
+    coach_id: int
+    head: bool
+    present: bool
+    payed: bool
+    position: int
+
+    def create_coach(self, coach: CoachEntity) -> TrainingCoach:
+        """Create a TrainingCoach value object."""
+        return TrainingCoach(coach=coach, head=self.head, present=self.present, payed=self.payed)
+
+    @classmethod
+    def persist(
+        cls, training: TrainingEntity, training_coach: TrainingCoach, position: int = 0
+    ) -> "TrainingCoachRow":
+        """Persist a TrainingCoach value object into a table row."""
+        return cls(
+            training_id=training.id.value,
+            coach_id=training_coach.coach.id.value,
+            head=training_coach.head,
+            present=training_coach.present,
+            payed=training_coach.payed,
+            position=position,
+        )
+
+
+@dataclass(kw_only=True, frozen=True, slots=True)
+class TrainingTeamRow:
+    """Represent a row of the training_teams table."""
+
+    training_id: int
+    team_id: int
+    position: int
+
+    @classmethod
+    def persist(
+        cls, training: TrainingEntity, team: TeamEntity, position: int = 0
+    ) -> "TrainingTeamRow":
+        """Persist a team of a training to a table row."""
+        return cls(training_id=training.id.value, team_id=team.id.value, position=position)
+
+
+TrainingsTable = Table("trainings", TrainingRow)
+TrainingContentsTable = Table("training_contents", TrainingContentRow)
+TrainingCoachesTable = Table("training_coaches", TrainingCoachRow)
+TrainingTeamsTable = Table("training_teams", TrainingTeamRow)
+
+I = TypeVar("I", bound=IntIdentifier)  # noqa: E741 (as the core names it)
+
+
+def _optional(class_: type[I], value: int | None) -> I | None:
+    return None if value is None else class_(value)
+
+
+def _value(id_: IntIdentifier | None) -> int | None:
+    return None if id_ is None else id_.value
