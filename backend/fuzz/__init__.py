@@ -1,0 +1,1 @@
+"""Searches the API for answers that its own OpenAPI document does not allow."""
