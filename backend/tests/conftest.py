@@ -1,6 +1,7 @@
 """Every test run: an isolated process, private servers, no skipped test unnoticed in CI."""
 
 import json
+import logging
 import os
 import shutil
 import tempfile
@@ -62,6 +63,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if skipped:
         reporter.write_line(f"{len(skipped)} skipped without may_skip: fails in CI", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(autouse=True)
+def log_level() -> Iterator[None]:
+    """An application that a test starts sets the level of its log; the next test has its own."""
+    root = logging.getLogger()
+    level = root.level
+    yield
+    root.setLevel(level)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from tests.support.json_api_conformance import check_document
 
 WEBSITE = "https://club.example"
 NO_BODY = {204, 304}
+_APPLICATIONS: list[tuple[Settings, FastAPI]] = []
 
 
 def api_settings(database: DatabaseSettings, **sections: Any) -> Settings:
@@ -87,9 +88,20 @@ def settings(database_settings: DatabaseSettings) -> Settings:
 async def app(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FastAPI]:
     """The real application, started; a test that takes it runs on both engines."""
     monkeypatch.setenv("KWAI_TESTING", "1")
-    application = create_app(settings)
+    application = _make_app(settings.model_copy(update={"db": DatabaseSettings()}))
+    application.state.settings = settings
     async with lifespan(application):
         yield application
+    application.dependency_overrides.clear()
+
+
+def _make_app(settings: Settings) -> FastAPI:
+    """Make an application once: only the database differs from test to test."""
+    for known, application in _APPLICATIONS:
+        if known == settings:
+            return application
+    _APPLICATIONS.append((settings, create_app(settings)))
+    return _APPLICATIONS[-1][1]
 
 
 @pytest.fixture

@@ -49,7 +49,11 @@ class Proc:
         if not self.is_running:
             return False
         flags = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
-        return os.waitid(os.P_PID, self.pid, flags) is not None
+        try:
+            return os.waitid(os.P_PID, self.pid, flags) is not None
+        except ChildProcessError:
+            # It ended at this moment.
+            return False
 
     @property
     def text(self) -> str:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from kwai.core.db.exceptions import DatabaseException, DatabaseUnavailableException
+from kwai.core.db.exceptions import (
+    DatabaseException,
+    DatabaseUnavailableException,
+    TransientException,
+)
+from kwai.core.db.session import retry_delay
 from kwai.core.events.backoff import Backoff
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
 from kwai.core.events.outbox.outbox_db_repository import EXHAUSTED, OutboxDbRepository
@@ -77,7 +82,8 @@ class Runner:
             failpoint("in_release")
             return Released()
         except DatabaseUnavailableException as error:
-            self._on_lost_database()
+            if not isinstance(error, TransientException):
+                self._on_lost_database()
             return Retry(outcome="error", error=type(error).__name__)
         except Exception as error:
             # The loop of the worker: whatever a handler does, the queue moves on.
@@ -119,6 +125,15 @@ class Runner:
             await asyncio.sleep(REPEAT_SECONDS)
 
     async def _write(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
+        while True:
+            try:
+                return await self._finish(claim, verdict, is_repeated=is_repeated)
+            except TransientException as error:
+                # Two workers met in an index; the one who lost just comes again.
+                logger.debug("{} at the end of a delivery.", type(error).__name__)
+            await asyncio.sleep(retry_delay(1))
+
+    async def _finish(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
         database = self._sessions()
         try:
             outbox = OutboxDbRepository(database)

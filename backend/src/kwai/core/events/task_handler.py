@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
+from kwai.core.db.exceptions import DatabaseUnavailableException
 from kwai.core.domain.actor import Actor
 from kwai.core.domain.exceptions import DomainException, NotFoundException, UnprocessableException
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler, FencedException
@@ -63,6 +64,8 @@ class TaskHandler(DeliveryHandler):
             return Fenced()
         except (UnprocessableException, NotFoundException) as error:
             return Done(outcome=SKIPPED + _reason(error))
+        except DatabaseUnavailableException:
+            raise
         except Exception as error:
             # The loop of the worker: whatever a task raises, it is tried again.
             _log_failure(claim, error)

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from kwai.core.db.exceptions import DatabaseException, DatabaseUnavailableException
+from kwai.core.db.exceptions import (
+    DatabaseException,
+    DatabaseUnavailableException,
+    TransientException,
+)
 from kwai.core.events.breaker import Breaker
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
 from kwai.core.events.metrics import get_metrics
@@ -148,6 +152,9 @@ class EventWorker:
             if self._is_database_lost:
                 await self._recover()
             return await self._claim()
+        except TransientException as error:
+            logger.debug("{} at a claim.", type(error).__name__)
+            return True
         except DatabaseUnavailableException as error:
             if not self._is_database_lost:
                 logger.warning("The database cannot be used: {}.", error)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from kwai.core.db.database import Database
@@ -12,11 +13,13 @@ from kwai.core.db.engine import Sql
 from kwai.core.events.outbox.claim import Claim, ClaimRequest, ClaimResult, Lane, Settled
 from kwai.core.events.outbox.new_event import NewDelivery, NewEvent
 from kwai.core.events.outbox.outbox_db_query import (
+    DueFilter,
     select,
     select_any_due,
     select_due,
     select_event_ids,
     select_ids,
+    select_one_due,
 )
 from kwai.core.events.outbox.outbox_tables import (
     CANCELLED,
@@ -211,16 +214,22 @@ class OutboxDbRepository:
         return _Clocks(started=started, now=now, read_at=time.monotonic())
 
     async def _find_due(self, lane: Lane, request: ClaimRequest, now: datetime) -> list[DueRow]:
+        statuses = (LEASED, READY) if request.takes_over else (READY,)
         rows: list[DueRow] = []
-        for priority in PRIORITIES:
-            for status in (LEASED, READY) if request.takes_over else (READY,):
-                if (limit := lane.limit - len(rows)) <= 0 or not lane.handlers:
-                    return rows
-                query = select_due(
-                    status=status, priority=priority, now=now, handlers=lane.handlers, limit=limit
-                )
-                rows += [OutboxDueTable(record) async for record in self._database.fetch(query)]
+        for priority, status in product(PRIORITIES, statuses):
+            if (limit := lane.limit - len(rows)) <= 0:
+                return rows
+            rows += await self._lock_due(
+                DueFilter(status=status, priority=priority, now=now, handlers=lane.handlers), limit
+            )
         return rows
+
+    async def _lock_due(self, due: DueFilter, limit: int) -> list[DueRow]:
+        # A locking read of an empty range locks the row behind it, which others want to take.
+        if due.is_rare and await self._database.fetch_one(select_one_due(due)) is None:
+            return []
+        records = await self._database.fetch_all(select_due(due, limit))
+        return [OutboxDueTable(record) for record in records]
 
     async def _settle(
         self, rows: Sequence[DueRow], status: str, outcome: str, now: datetime
