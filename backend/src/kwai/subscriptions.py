@@ -17,8 +17,11 @@ def gather_subscriptions() -> Subscriptions:
         name = f"{modules.__name__}.{module.name}.tasks"
         if find_spec(name) is None:
             continue
-        for event, handler, task in import_module(name).subscriptions():
+        tasks = import_module(name)
+        for event, handler, task in tasks.subscriptions():
             gathered.add(event, task, handler)
+        if hasattr(tasks, "sweeps"):
+            gathered.add_sweeps(tasks.sweeps)
     return gathered
 
 

@@ -1,10 +1,15 @@
 """What is kept no longer than it has to be."""
 
 from datetime import timedelta
+from functools import partial
 
+from kwai.core.dependencies import create_database
 from kwai.core.domain.entity import Entity
+from kwai.core.events.sweeper import Sweeper
+from kwai.core.settings import DatabaseSettings
 from kwai.modules.identity.sweep_tasks import sweep
 from kwai.modules.identity.tokens.access_token import AccessTokenEntity
+from kwai.subscriptions import gather_subscriptions
 from tests.factories.identity import (
     NOW,
     make_session_in_db,
@@ -50,6 +55,18 @@ async def test_what_is_old_goes(parts: IdentityParts) -> None:
     parts.clock.advance(days=180)
 
     assert await sweep(parts.database, parts.clock) == 6
+
+    assert set((await count_rows(parts)).values()) == {0}
+
+
+async def test_the_worker_sweeps_what_the_modules_name(
+    parts: IdentityParts, database_settings: DatabaseSettings
+) -> None:
+    parts.clock.advance(days=-2000)
+    await parts.login(await make_user_account_in_db(parts.database))
+    sweeps = gather_subscriptions().create_sweeps()
+
+    await Sweeper(partial(create_database, database_settings), sweeps=sweeps).sweep()
 
     assert set((await count_rows(parts)).values()) == {0}
 

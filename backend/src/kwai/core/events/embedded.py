@@ -129,7 +129,7 @@ def create_worker(settings: "Settings", subscriptions: Subscriptions | None = No
     return RunnableBus(
         worker,
         bell=get_bell(settings.redis),
-        sweeper=Sweeper(sessions),
+        sweeper=Sweeper(sessions, sweeps=subscriptions.create_sweeps()),
         relay=relay,
         redis_bus=_create_redis_bus(settings, worker, modules),
     )

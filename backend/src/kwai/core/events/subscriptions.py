@@ -1,10 +1,17 @@
 """Which task handles which event."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kwai.core.events.event import Event
 from kwai.core.events.task import Task
+
+if TYPE_CHECKING:
+    from kwai.core.db.database import Database
+
+# Forgets what a module has kept long enough, in units of its own; tells how many rows it was.
+Sweep = Callable[["Database"], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +29,15 @@ class Subscriptions:
     def __init__(self) -> None:
         self._by_event: dict[str, list[Subscription]] = {}
         self._by_handler: dict[str, Subscription] = {}
+        self._sweeps: list[Callable[[], Sequence[Sweep]]] = []
+
+    def add_sweeps(self, make: Callable[[], Sequence[Sweep]]) -> None:
+        """Add what a module sweeps; only a worker asks for it, so only a worker imports it."""
+        self._sweeps.append(make)
+
+    def create_sweeps(self) -> list[Sweep]:
+        """Gather what all modules sweep."""
+        return [sweep for make in self._sweeps for sweep in make()]
 
     def add(self, event: type[Event], task: Task, name: str | None = None) -> None:
         """Let a task handle an event.

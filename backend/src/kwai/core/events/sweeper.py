@@ -1,7 +1,7 @@
-"""Keeps the outbox small and forgets the contents of what is over."""
+"""Keeps the outbox small, and forgets what is over there and in the modules."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from loguru import logger
@@ -13,6 +13,7 @@ from kwai.core.failpoint import failpoint
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
+    from kwai.core.events.subscriptions import Sweep
 
 INTERVAL = 600.0
 
@@ -20,8 +21,15 @@ INTERVAL = 600.0
 class Sweeper:
     """Sweeps every ten minutes or so; any number of workers may do it at the same time."""
 
-    def __init__(self, sessions: "Callable[[], Database]", *, interval: float = INTERVAL) -> None:
+    def __init__(
+        self,
+        sessions: "Callable[[], Database]",
+        *,
+        sweeps: "Sequence[Sweep]" = (),
+        interval: float = INTERVAL,
+    ) -> None:
         self._sessions = sessions
+        self._sweeps = sweeps
         self._pause = Backoff(base=interval, cap=interval)
 
     async def run(self) -> None:
@@ -45,6 +53,8 @@ class Sweeper:
                 repository.delete_events,
             ):
                 await self._repeat(database, step)
+            for sweep in self._sweeps:
+                await sweep(database)
         finally:
             await database.close()
 

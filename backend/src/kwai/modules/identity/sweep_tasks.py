@@ -1,7 +1,5 @@
 """What the sweeper of the worker does for this module."""
 
-from collections.abc import Awaitable, Callable
-
 from kwai.core.db.database import Database
 from kwai.core.domain.clock import Clock, utc_now
 from kwai.modules.identity.forget_old_records import (
@@ -25,8 +23,6 @@ from kwai.modules.identity.user_invitations.user_invitation_db_repository import
 from kwai.modules.identity.user_recoveries.user_recovery_db_repository import (
     UserRecoveryDbRepository,
 )
-
-Sweep = Callable[[Database], Awaitable[int]]
 
 
 async def sweep(database: Database, clock: Clock = utc_now) -> int:

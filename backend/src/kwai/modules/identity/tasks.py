@@ -6,7 +6,7 @@ from kwai.core.events.event import Event
 from kwai.core.events.task import Task
 
 if TYPE_CHECKING:
-    from kwai.modules.identity.sweep_tasks import Sweep
+    from kwai.core.events.subscriptions import Sweep
 
 
 def subscriptions() -> list[tuple[type[Event], str, Task]]:
