@@ -38,7 +38,7 @@ def start(club: Club, **environment: str) -> Proc:
     return proc.start()
 
 
-async def test_once_works_off_what_is_due_and_ends(club: Club, smtp_sink: SmtpSink) -> None:
+async def test_e29_once_works_off_what_is_due_and_ends(club: Club, smtp_sink: SmtpSink) -> None:
     await club.greet(5)
 
     worker = club.worker(program="tests.support.club_tasks --once")
@@ -81,7 +81,7 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_a_signal_ends_an_idle_worker(club: Club, number: signal.Signals) -> None:
+async def test_e26_a_signal_ends_an_idle_worker(club: Club, number: signal.Signals) -> None:
     bus = start(club)
 
     bus._send(number)
@@ -90,7 +90,7 @@ async def test_a_signal_ends_an_idle_worker(club: Club, number: signal.Signals) 
     assert "The worker has stopped." in bus.text
 
 
-async def test_a_second_signal_ends_a_busy_one_at_once(club: Club) -> None:
+async def test_e26_a_second_signal_ends_a_busy_one_at_once(club: Club) -> None:
     await club.greet(1)
     async with ScriptedRelay() as relay:
         relay.answer("END", KEEP_SILENT)

@@ -130,7 +130,7 @@ def test_dead_deliveries_are_listed_without_contents(
     assert "secret link" not in listed.output + shown.output
 
 
-def test_a_dead_delivery_gets_another_try(operator: Operator, smtp_sink: SmtpSink) -> None:
+def test_e24_a_dead_delivery_gets_another_try(operator: Operator, smtp_sink: SmtpSink) -> None:
     smtp_sink.answer_rcpt("jigoro@kwai.example", "550 mailbox full")
     operator.greet()
 
@@ -141,7 +141,7 @@ def test_a_dead_delivery_gets_another_try(operator: Operator, smtp_sink: SmtpSin
     assert len(smtp_sink.mails_to("jigoro@kwai.example")) == 1
 
 
-def test_what_makes_no_sense_is_not_retried(operator: Operator, smtp_sink: SmtpSink) -> None:
+def test_e24_what_makes_no_sense_is_not_retried(operator: Operator, smtp_sink: SmtpSink) -> None:
     smtp_sink.answer_rcpt("jigoro@kwai.example", "550 mailbox full")
     operator.greet()
     operator.change(expires_at=datetime.now(UTC) - timedelta(seconds=1))

@@ -35,7 +35,7 @@ async def check_mails(club: Club, smtp_sink: SmtpSink, count: int) -> None:
     assert [(row["attempts"], row["status"]) for row in rows] == [(1, "done")] * count
 
 
-async def test_events_r12_an_outage_burns_no_attempts(club: Club, smtp_sink: SmtpSink) -> None:
+async def test_events_r12_e20_an_outage_burns_no_attempts(club: Club, smtp_sink: SmtpSink) -> None:
     await let_mails_wait(club, smtp_sink, 500, seconds=6)
 
     await check_mails(club, smtp_sink, 500)

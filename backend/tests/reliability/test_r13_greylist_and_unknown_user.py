@@ -8,7 +8,7 @@ from tests.support.smtp import SmtpSink
 pytestmark = pytest.mark.one_engine("mariadb", reason="R23 does the same on SQLite")
 
 
-async def test_events_r13_each_recipient_gets_what_the_relay_decides(
+async def test_events_r13_e19_each_recipient_gets_what_the_relay_decides(
     club: Club, smtp_sink: SmtpSink
 ) -> None:
     later, never, *others = await club.greet(6)

@@ -17,7 +17,7 @@ SHORT = {
 }
 
 
-async def test_events_r15_a_damaged_payload_is_dead_at_once_and_the_queue_moves(
+async def test_events_r15_e23_a_damaged_payload_is_dead_at_once_and_the_queue_moves(
     club: Club, smtp_sink: SmtpSink
 ) -> None:
     await club.greet(2)

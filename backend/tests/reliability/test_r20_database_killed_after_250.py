@@ -5,7 +5,7 @@ from tests.support.own_database import OwnMariaDb
 from tests.support.smtp import SmtpSink
 
 
-async def test_events_r20_the_end_of_a_mail_is_written_when_the_database_is_back(
+async def test_events_r20_e12_the_end_of_a_mail_is_written_when_the_database_is_back(
     own_mariadb: OwnMariaDb, own_club: Club, smtp_sink: SmtpSink
 ) -> None:
     addresses = await own_club.greet(6)

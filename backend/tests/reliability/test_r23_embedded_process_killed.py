@@ -49,7 +49,7 @@ async def invite_and_die(
 
 
 @pytest.mark.parametrize("failpoint", ["after_commit", "in_handler", "after_smtp"])
-async def test_events_r23_nothing_is_lost(
+async def test_events_r23_e30_nothing_is_lost(
     club: Club, client: httpx.AsyncClient, smtp_sink: SmtpSink, failpoint: str
 ) -> None:
     copies = await invite_and_die(club, client, smtp_sink, failpoint)

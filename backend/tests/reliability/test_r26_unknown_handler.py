@@ -9,7 +9,9 @@ from tests.support.smtp import SmtpSink
 pytestmark = pytest.mark.one_engine("mariadb", reason="R23 does the same on SQLite")
 
 
-async def test_events_r26_it_waits_for_a_worker_that_does(club: Club, smtp_sink: SmtpSink) -> None:
+async def test_events_r26_e13_it_waits_for_a_worker_that_does(
+    club: Club, smtp_sink: SmtpSink
+) -> None:
     await club.greet(3)
     old = club.worker(program="kwai.kwai_bus")
     outbox = OutboxAdminDbRepository(club.database)

@@ -40,7 +40,7 @@ def count(result: str) -> int:
     return int(samples or 0)
 
 
-async def test_after_three_failures_it_is_not_rung_for_five_seconds(
+async def test_e04_after_three_failures_it_is_not_rung_for_five_seconds(
     results: Counter[str],
 ) -> None:
     bus, clock = DeafBus(), Clock()
@@ -79,7 +79,7 @@ async def test_who_has_left_is_not_called() -> None:
     assert heard == []
 
 
-async def test_a_ring_reaches_the_stream(redis: Redis, results: Counter[str]) -> None:
+async def test_e04_a_ring_reaches_the_stream(redis: Redis, results: Counter[str]) -> None:
     bell = Bell(RedisBus(redis))
 
     await bell.ring("club", "uuid")

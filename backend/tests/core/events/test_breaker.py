@@ -47,11 +47,11 @@ def test_a_success_between_faults_starts_the_count_again() -> None:
     assert not breaker.is_open
 
 
-def test_three_faults_in_a_row_open_it(open_breaker: Breaker) -> None:
+def test_e20_three_faults_in_a_row_open_it(open_breaker: Breaker) -> None:
     assert open_breaker.allowance(4) == 0
 
 
-def test_after_five_seconds_one_mail_probes(open_breaker: Breaker, clock: Clock) -> None:
+def test_e20_after_five_seconds_one_mail_probes(open_breaker: Breaker, clock: Clock) -> None:
     clock.now = 5.0
 
     assert open_breaker.allowance(4) == 1
@@ -64,7 +64,7 @@ def test_there_is_one_probe_at_a_time(open_breaker: Breaker, clock: Clock) -> No
     assert open_breaker.allowance(4) == 0
 
 
-def test_a_failed_probe_doubles_the_wait_up_to_a_minute(
+def test_e20_a_failed_probe_doubles_the_wait_up_to_a_minute(
     open_breaker: Breaker, clock: Clock
 ) -> None:
     waits = []
@@ -79,7 +79,7 @@ def test_a_failed_probe_doubles_the_wait_up_to_a_minute(
     assert waits == [5, 10, 20, 40, 60, 60]
 
 
-def test_a_successful_probe_closes_it(open_breaker: Breaker, clock: Clock) -> None:
+def test_e20_a_successful_probe_closes_it(open_breaker: Breaker, clock: Clock) -> None:
     clock.now = 5.0
     open_breaker.started()
     open_breaker.succeeded()

@@ -119,7 +119,7 @@ async def test_mails_are_found_by_event_and_subject(
     assert len(await get_all(deliveries, command)) == count
 
 
-async def test_a_failed_mail_is_due_at_once_after_a_retry(
+async def test_e24_a_failed_mail_is_due_at_once_after_a_retry(
     kit: BusKit, smtp_sink: SmtpSink, deliveries: DeliveryDbRepository
 ) -> None:
     await queue(kit, smtp_sink)
@@ -145,7 +145,7 @@ async def test_what_has_ended_well_is_not_retried(
         await retry(kit, delivery)
 
 
-async def test_what_has_expired_is_not_retried(
+async def test_e24_what_has_expired_is_not_retried(
     kit: BusKit, smtp_sink: SmtpSink, deliveries: DeliveryDbRepository
 ) -> None:
     await queue(kit, smtp_sink, "550 no")
@@ -156,7 +156,7 @@ async def test_what_has_expired_is_not_retried(
         await retry(kit, delivery)
 
 
-async def test_what_is_forgotten_is_not_retried(
+async def test_e24_what_is_forgotten_is_not_retried(
     kit: BusKit, smtp_sink: SmtpSink, deliveries: DeliveryDbRepository
 ) -> None:
     await queue(kit, smtp_sink, "550 no")

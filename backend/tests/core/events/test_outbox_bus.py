@@ -54,7 +54,7 @@ async def test_the_payload_can_be_read_with_the_secret_and_in_its_row_only(kit: 
         sealer.open(first["payload"], second["uuid"] + second["name"])
 
 
-async def test_an_event_without_handlers_is_not_stored(kit: BusKit) -> None:
+async def test_e01_an_event_without_handlers_is_not_stored(kit: BusKit) -> None:
     kit.subscriptions = type(kit.subscriptions)()
 
     await kit.bus.publish(EVENT)
@@ -62,7 +62,7 @@ async def test_an_event_without_handlers_is_not_stored(kit: BusKit) -> None:
     assert await kit.events() == []
 
 
-async def test_a_key_makes_publishing_idempotent(
+async def test_e02_a_key_makes_publishing_idempotent(
     kit: BusKit, database_factory: DatabaseFactory
 ) -> None:
     async def publish_ten_times() -> None:
@@ -83,7 +83,7 @@ async def test_the_same_key_of_another_event_is_another_event(kit: BusKit) -> No
     assert len(await kit.events()) == 2
 
 
-async def test_cancelling_a_subject_stops_its_mail_and_forgets_the_contents(
+async def test_e21_cancelling_a_subject_stops_its_mail_and_forgets_the_contents(
     kit: BusKit, smtp_sink: SmtpSink
 ) -> None:
     other = MemberGreetedEvent(email="other@kwai.example")
@@ -108,7 +108,7 @@ async def test_cancelling_does_not_touch_what_is_done(kit: BusKit) -> None:
     assert {row["status"] for row in await kit.deliveries()} == {"done"}
 
 
-async def test_a_transaction_rings_once_per_module_after_its_commit(kit: BusKit) -> None:
+async def test_e03_a_transaction_rings_once_per_module_after_its_commit(kit: BusKit) -> None:
     rings: list[bool] = []
     bus = kit.bus
     bus._bell.add_listener(lambda: rings.append(kit.database.in_transaction))
@@ -128,7 +128,7 @@ async def test_an_event_that_is_too_large_is_refused(kit: BusKit) -> None:
     assert await kit.events() == []
 
 
-async def test_an_expired_event_is_cancelled_and_never_run(
+async def test_e08_an_expired_event_is_cancelled_and_never_run(
     kit: BusKit, smtp_sink: SmtpSink
 ) -> None:
     until = datetime.now(UTC) - timedelta(seconds=1)

@@ -137,7 +137,7 @@ async def test_an_event_that_nobody_handles_is_acknowledged(redis: Redis) -> Non
     assert group.pending == 0
 
 
-async def test_a_ring_carries_no_content(redis: Redis) -> None:
+async def test_e04_a_ring_carries_no_content(redis: Redis) -> None:
     bus = RedisBus(redis)
 
     await bus.ring("club", "a-uuid")
@@ -147,7 +147,7 @@ async def test_a_ring_carries_no_content(redis: Redis) -> None:
     assert message.data == {"meta": {"name": "club", "uuid": "a-uuid"}, "data": {}}
 
 
-async def test_a_ring_wakes_whoever_listens_and_is_acknowledged(redis: Redis) -> None:
+async def test_e05_a_ring_wakes_whoever_listens_and_is_acknowledged(redis: Redis) -> None:
     woken = asyncio.Event()
 
     async def wake() -> bool:

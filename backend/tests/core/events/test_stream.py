@@ -118,7 +118,7 @@ async def test_entries_can_be_deleted(stream: RedisStream) -> None:
     assert await stream.length() == 0
 
 
-async def test_idle_consumers_are_removed_with_what_they_had(stream: RedisStream) -> None:
+async def test_e05_idle_consumers_are_removed_with_what_they_had(stream: RedisStream) -> None:
     await stream.create_group(GROUP, "0")
     await stream.add(RedisMessage(data={}))
     await stream.consume(GROUP, "gone")

@@ -40,7 +40,7 @@ async def put(kit: BusKit, status: str, days_ago: float) -> None:
         ("dead", 31, False),
     ],
 )
-async def test_contents_are_forgotten_when_nobody_needs_them(
+async def test_e25_contents_are_forgotten_when_nobody_needs_them(
     kit: BusKit, sweeper: Sweeper, status: str, days_ago: float, has_payload: bool
 ) -> None:
     await put(kit, status, days_ago)
@@ -61,7 +61,7 @@ async def test_contents_are_forgotten_when_nobody_needs_them(
         ("ready", 400, 1),
     ],
 )
-async def test_rows_go_with_their_events_when_their_time_is_over(
+async def test_e25_rows_go_with_their_events_when_their_time_is_over(
     kit: BusKit, sweeper: Sweeper, status: str, days_ago: float, rows: int
 ) -> None:
     await put(kit, status, days_ago)
@@ -71,7 +71,7 @@ async def test_rows_go_with_their_events_when_their_time_is_over(
     assert (len(await kit.deliveries()), len(await kit.events())) == (rows, rows)
 
 
-async def test_what_was_not_done_in_time_is_cancelled(kit: BusKit, sweeper: Sweeper) -> None:
+async def test_e25_what_was_not_done_in_time_is_cancelled(kit: BusKit, sweeper: Sweeper) -> None:
     until = datetime.now(UTC) - timedelta(seconds=1)
     await kit.bus.publish(MemberGreetedEvent(email="late@kwai.example", until=until))
 

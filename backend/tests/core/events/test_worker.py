@@ -78,7 +78,7 @@ async def test_f2_a_task_that_fails_twice_succeeds_at_the_third_run(kit: BusKit)
     assert (row["status"], row["attempts"], row["last_error"]) == ("done", 3, "RuntimeError")
 
 
-async def test_what_a_failed_task_wrote_and_mailed_is_gone(
+async def test_e11_what_a_failed_task_wrote_and_mailed_is_gone(
     kit: BusKit, smtp_sink: SmtpSink
 ) -> None:
     async def body(context: TaskContext) -> None:
@@ -98,7 +98,7 @@ async def test_what_a_failed_task_wrote_and_mailed_is_gone(
 
 
 @pytest.mark.parametrize("error", [UnprocessableException("mailed"), NotFoundException("gone")])
-async def test_a_task_that_came_too_late_is_skipped(kit: BusKit, error: Exception) -> None:
+async def test_e15_a_task_that_came_too_late_is_skipped(kit: BusKit, error: Exception) -> None:
     def body(context: TaskContext) -> None:
         raise error
 
@@ -111,7 +111,7 @@ async def test_a_task_that_came_too_late_is_skipped(kit: BusKit, error: Exceptio
     assert (row["status"], row["outcome"]) == ("done", f"skipped:{type(error).__name__}")
 
 
-async def test_a_task_that_takes_too_long_is_tried_again(kit: BusKit) -> None:
+async def test_e09_a_task_that_takes_too_long_is_tried_again(kit: BusKit) -> None:
     kit.settings = kit.settings.model_copy(
         update={"bus": kit.settings.bus.model_copy(update={"handler_timeout": 0.05})}
     )
@@ -124,7 +124,9 @@ async def test_a_task_that_takes_too_long_is_tried_again(kit: BusKit) -> None:
     assert (row["status"], row["outcome"], row["attempts"]) == ("ready", "timeout", 1)
 
 
-async def test_each_recipient_is_a_delivery_of_its_own(kit: BusKit, smtp_sink: SmtpSink) -> None:
+async def test_e17_each_recipient_is_a_delivery_of_its_own(
+    kit: BusKit, smtp_sink: SmtpSink
+) -> None:
     until = datetime.now(UTC) + timedelta(hours=1)
     addresses = ["a@kwai.example", "b@kwai.example"]
     member = "0b0f6f7c-31c5-4f4f-8d2c-2a4f3a3f2f10"
@@ -142,7 +144,7 @@ async def test_each_recipient_is_a_delivery_of_its_own(kit: BusKit, smtp_sink: S
     assert [row["cause"] for row in events] == [None, event.meta.name, event.meta.name]
 
 
-async def test_a_retried_mail_is_the_same_to_the_byte(kit: BusKit, smtp_sink: SmtpSink) -> None:
+async def test_e18_a_retried_mail_is_the_same_to_the_byte(kit: BusKit, smtp_sink: SmtpSink) -> None:
     smtp_sink.answer_data("jigoro@kwai.example", "451 later")
     await kit.bus.publish(EVENT)
 
@@ -153,7 +155,7 @@ async def test_a_retried_mail_is_the_same_to_the_byte(kit: BusKit, smtp_sink: Sm
     assert str(smtp_sink.mails[0].message["Message-ID"]).endswith("@club.kwai.example>")
 
 
-async def test_an_expired_lease_is_taken_over(kit: BusKit) -> None:
+async def test_e08_an_expired_lease_is_taken_over(kit: BusKit) -> None:
     await kit.bus.publish(EVENT)
     first = await claim(kit)
     nothing = await claim(kit, worker="w2")
@@ -164,7 +166,7 @@ async def test_an_expired_lease_is_taken_over(kit: BusKit) -> None:
     assert (len(first), nothing, second) == (1, [], first)
 
 
-async def test_who_lost_its_lease_cannot_end_the_delivery(kit: BusKit) -> None:
+async def test_e10_who_lost_its_lease_cannot_end_the_delivery(kit: BusKit) -> None:
     await kit.bus.publish(EVENT)
     outbox = OutboxDbRepository(kit.database)
     slow = await kit.database.run(lambda: outbox.claim(request()))
@@ -175,7 +177,7 @@ async def test_who_lost_its_lease_cannot_end_the_delivery(kit: BusKit) -> None:
     assert [row["status"] for row in await kit.deliveries()] == ["leased"]
 
 
-async def test_a_released_delivery_gets_its_attempt_back(kit: BusKit) -> None:
+async def test_e26_a_released_delivery_gets_its_attempt_back(kit: BusKit) -> None:
     await kit.bus.publish(EVENT)
     outbox = OutboxDbRepository(kit.database)
     result = await kit.database.run(lambda: outbox.claim(request()))
@@ -186,7 +188,7 @@ async def test_a_released_delivery_gets_its_attempt_back(kit: BusKit) -> None:
     assert (row["status"], row["attempts"], row["lease"]) == ("ready", 0, None)
 
 
-async def test_more_urgent_deliveries_go_first(kit: BusKit) -> None:
+async def test_e07_more_urgent_deliveries_go_first(kit: BusKit) -> None:
     class UrgentEvent(MemberGreetedEvent):
         priority = 0
 
@@ -213,7 +215,7 @@ async def test_the_oldest_of_a_kind_goes_first(kit: BusKit) -> None:
     assert first == ids[:2]
 
 
-async def test_a_delivery_that_outlived_its_attempts_is_dead_at_the_claim(kit: BusKit) -> None:
+async def test_e08_a_delivery_that_outlived_its_attempts_is_dead_at_the_claim(kit: BusKit) -> None:
     await kit.bus.publish(EVENT)
     await set_columns(kit, attempts=3)
 
@@ -223,7 +225,7 @@ async def test_a_delivery_that_outlived_its_attempts_is_dead_at_the_claim(kit: B
     assert (row["status"], row["outcome"]) == ("dead", "attempts")
 
 
-async def test_an_idle_worker_only_reads(kit: BusKit, statements: Statements) -> None:
+async def test_e06_an_idle_worker_only_reads(kit: BusKit, statements: Statements) -> None:
     worker = kit.worker().worker
     await worker.drain()
     statements.clear()
@@ -245,7 +247,7 @@ async def test_a_held_queue_is_not_claimed(kit: BusKit, smtp_sink: SmtpSink) -> 
     assert smtp_sink.mails == []
 
 
-async def test_publishing_wakes_a_worker_of_the_same_process(
+async def test_e27_publishing_wakes_a_worker_of_the_same_process(
     kit: BusKit, smtp_sink: SmtpSink
 ) -> None:
     bus = kit.settings.bus.model_copy(update={"poll_interval": 10.0})
@@ -259,7 +261,7 @@ async def test_publishing_wakes_a_worker_of_the_same_process(
     assert len(smtp_sink.mails) == 1
 
 
-async def test_two_claims_at_a_time_share_the_rows(
+async def test_e07_two_claims_at_a_time_share_the_rows(
     kit: BusKit, database_factory: DatabaseFactory
 ) -> None:
     for _ in range(20):
@@ -275,7 +277,7 @@ async def test_two_claims_at_a_time_share_the_rows(
     assert len(taken) == len(set(taken)) == 20
 
 
-async def test_a_mail_whose_lease_may_not_last_is_not_begun(
+async def test_e09_a_mail_whose_lease_may_not_last_is_not_begun(
     kit: BusKit, smtp_sink: SmtpSink
 ) -> None:
     bus = kit.settings.bus.model_copy(update={"lease": 2.0})

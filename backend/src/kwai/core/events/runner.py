@@ -104,36 +104,35 @@ class Runner:
         Only a mail that has left is worth waiting for; everything else is what happens anyway when
         the lease ends.
         """
-        is_repeated = False
+        is_done, is_repeated = isinstance(verdict, Done), False
         while True:
-            if isinstance(verdict, Done):
+            if is_done:
                 failpoint("before_done")
             try:
                 is_written = await self._write(claim, verdict, is_repeated=is_repeated)
-            except DatabaseUnavailableException:
-                self._on_lost_database()
-                if not isinstance(verdict, Done):
+            except DatabaseUnavailableException as error:
+                pause = self._pause_after(error, verdict)
+                if pause is None:
                     return False
+                is_repeated = True
+                await asyncio.sleep(pause)
             except DatabaseException:
                 logger.exception("The end of a delivery could not be written.")
                 return False
             else:
-                if isinstance(verdict, Done):
+                if is_done:
                     failpoint("after_done")
                 return is_written
-            is_repeated = True
-            await asyncio.sleep(REPEAT_SECONDS)
+
+    def _pause_after(self, error: DatabaseUnavailableException, verdict: Verdict) -> float | None:
+        """Tell when to write again, None for never."""
+        if isinstance(error, TransientException):
+            # Two workers met in an index; the one that lost just comes again.
+            return retry_delay(1)
+        self._on_lost_database()
+        return REPEAT_SECONDS if isinstance(verdict, Done) else None
 
     async def _write(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
-        while True:
-            try:
-                return await self._finish(claim, verdict, is_repeated=is_repeated)
-            except TransientException as error:
-                # Two workers met in an index; the one who lost just comes again.
-                logger.debug("{} at the end of a delivery.", type(error).__name__)
-            await asyncio.sleep(retry_delay(1))
-
-    async def _finish(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
         database = self._sessions()
         try:
             outbox = OutboxDbRepository(database)

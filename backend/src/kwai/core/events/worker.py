@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from kwai.core.db.exceptions import (
-    DatabaseException,
-    DatabaseUnavailableException,
-    TransientException,
-)
+from kwai.core.db.exceptions import DatabaseUnavailableException, TransientException
 from kwai.core.events.breaker import Breaker
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
 from kwai.core.events.metrics import get_metrics
@@ -159,7 +155,8 @@ class EventWorker:
             if not self._is_database_lost:
                 logger.warning("The database cannot be used: {}.", error)
             self._lose_database()
-        except DatabaseException:
+        except Exception:
+            # The loop of the worker: in the API process nobody would notice its end.
             logger.exception("The outbox cannot be read.")
         return False
 
