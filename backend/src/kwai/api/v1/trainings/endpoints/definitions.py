@@ -13,11 +13,9 @@ from kwai.api.dependencies import (
     MetaDep,
     PreconditionDep,
     QueryDep,
-    ScopeDep,
     SettingsDep,
     path_id,
 )
-from kwai.api.languages import TextOrderDep, without_locale
 from kwai.api.operation import operation
 from kwai.api.relationships import add_relationships
 from kwai.api.response import respond, respond_created, respond_meta, respond_nothing
@@ -32,9 +30,9 @@ from kwai.api.v1.trainings.dependencies import (
     DefinedTrainingDep,
     GenerateDep,
     LoaderDep,
-    create_get_trainings,
     create_links,
 )
+from kwai.api.v1.trainings.listing import ListingDep
 from kwai.api.v1.trainings.options import (
     ApplyOptions,
     ConflictMeta,
@@ -56,7 +54,6 @@ from kwai.modules.training.get_training_definitions import (
     GetTrainingDefinitions,
     GetTrainingDefinitionsCommand,
 )
-from kwai.modules.training.get_trainings import GetTrainingsCommand
 from kwai.modules.training.training_definition_command import TrainingDefinitionCommand
 from kwai.modules.training.trainings.schedule_db_repository import ScheduleDbRepository
 from kwai.modules.training.trainings.training_db_repository import TrainingDbRepository
@@ -103,25 +100,10 @@ async def get_training_definition(
     **operation(TrainingResource, "list", id="get_definition_trainings"),
 )
 async def get_training_definition_trainings(
-    definition_id: DefinitionId,
-    query: QueryDep,
-    db: DatabaseDep,
-    scope: ScopeDep,
-    order: TextOrderDep,
-    loader: LoaderDep,
-    settings: SettingsDep,
+    definition_id: DefinitionId, listing: ListingDep
 ) -> Response:
     """Get the trainings of a definition, with the filters of all trainings."""
-    command = without_locale(query).to_command(
-        GetTrainingsCommand,
-        definition=definition_id,
-        active=scope == "pub" or query.filter.get("active") is not False,
-        timezone=settings.website.timezone,
-        sort=sort_keys(query),
-    )
-    page = await read_page(create_get_trainings(db).execute(command))
-    resources = await loader.trainings(page.entities, order)
-    return order.mark(respond_page(query, page, resources))
+    return await listing.respond(definition=definition_id)
 
 
 @router.post("", **operation(TrainingDefinitionResource, "create", id="create_definition"))

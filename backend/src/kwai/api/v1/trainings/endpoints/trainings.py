@@ -13,10 +13,9 @@ from kwai.api.dependencies import (
     PreconditionDep,
     QueryDep,
     ScopeDep,
-    SettingsDep,
     path_id,
 )
-from kwai.api.languages import TextOrderDep, without_locale
+from kwai.api.languages import TextOrderDep
 from kwai.api.operation import operation
 from kwai.api.relationships import add_relationships
 from kwai.api.response import respond, respond_created, respond_nothing
@@ -25,10 +24,10 @@ from kwai.api.schemas.text import to_inputs
 from kwai.api.schemas.training import TrainingResource
 from kwai.api.v1.links import key_of
 from kwai.api.v1.owner import OwnerDep
-from kwai.api.v1.paging import read_page, respond_page, sort_keys
 from kwai.api.v1.texts import EditorDep
 from kwai.api.v1.trainings.clashes import ClashErrors
-from kwai.api.v1.trainings.dependencies import LoaderDep, NoticesDep, create_get_trainings
+from kwai.api.v1.trainings.dependencies import LoaderDep, NoticesDep
+from kwai.api.v1.trainings.listing import ListingDep
 from kwai.api.v1.trainings.options import CancelMeta, ConflictMeta, RestoreMeta
 from kwai.core.json_api import NOT_LOADED, Create
 from kwai.modules.training.cancel_training import (
@@ -41,7 +40,6 @@ from kwai.modules.training.coaches.coach_db_repository import CoachDbRepository
 from kwai.modules.training.create_training import CreateTraining, CreateTrainingCommand
 from kwai.modules.training.delete_training import DeleteTraining, DeleteTrainingCommand
 from kwai.modules.training.get_training import GetTraining, GetTrainingCommand
-from kwai.modules.training.get_trainings import GetTrainingsCommand
 from kwai.modules.training.seasons.season_db_repository import SeasonDbRepository
 from kwai.modules.training.teams.team_db_repository import TeamDbRepository
 from kwai.modules.training.training_command import Coach
@@ -60,27 +58,12 @@ TrainingPatch = Annotated[ConditionalPatch[TrainingResource], InputDep]
 
 
 @router.get("", **operation(TrainingResource, "list", id="get_trainings"))
-async def get_trainings(
-    query: QueryDep,
-    db: DatabaseDep,
-    scope: ScopeDep,
-    order: TextOrderDep,
-    loader: LoaderDep,
-    settings: SettingsDep,
-) -> Response:
+async def get_trainings(listing: ListingDep) -> Response:
     """Get all trainings; coaches may ask for inactive ones too with `filter[active]=false`.
 
     Years and months are those of the clocks of the club.
     """
-    command = without_locale(query).to_command(
-        GetTrainingsCommand,
-        active=scope == "pub" or query.filter.get("active") is not False,
-        timezone=settings.website.timezone,
-        sort=sort_keys(query),
-    )
-    page = await read_page(create_get_trainings(db).execute(command))
-    resources = await loader.trainings(page.entities, order)
-    return order.mark(respond_page(query, page, resources))
+    return await listing.respond()
 
 
 @router.get("/{training_id}", **operation(TrainingResource, "get", id="get_training"))
