@@ -102,6 +102,28 @@ async def test_writers_are_served_in_the_order_in_which_they_came(
 
 
 @SQLITE
+async def test_an_urgent_writer_is_served_before_those_who_wait(
+    club: Database, database_factory: DatabaseFactory
+) -> None:
+    async def write(name: str, *, is_urgent: bool = False) -> None:
+        database = database_factory()
+        database.is_urgent = is_urgent
+        await database.insert(TRAINERS, TrainerRow(name=name))
+
+    async with club.transaction():
+        await club.insert(TRAINERS, TrainerRow(name="holds the writer"))
+        waiting = [asyncio.create_task(write("first")), asyncio.create_task(write("second"))]
+        await asyncio.sleep(0)
+        waiting.append(asyncio.create_task(write("urgent", is_urgent=True)))
+        await asyncio.sleep(0)
+    await asyncio.gather(*waiting)
+
+    query = club.create_query_factory().select("name").from_(TRAINERS).order_by("id")
+    records = await club.fetch_all(query)
+    assert [record["name"] for record in records][1:] == ["urgent", "first", "second"]
+
+
+@SQLITE
 async def test_readers_do_not_wait_for_a_writer(
     club: Database, database_factory: DatabaseFactory
 ) -> None:

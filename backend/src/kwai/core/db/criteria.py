@@ -5,6 +5,7 @@ so a name is text from the start and only the placeholder of a value is asked fo
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sql_smith.interfaces import CriteriaInterface, ExpressionInterface, StatementInterface
@@ -17,6 +18,7 @@ MAX_IN_LIST = 500
 LIKE_ESCAPE = "!"
 
 
+@lru_cache(maxsize=4096)
 def quote(name: str) -> str:
     """Quote a name, or a table and a column with a dot between them."""
     return ".".join(f"`{part.replace('`', '``')}`" for part in name.split("."))

@@ -147,11 +147,14 @@ class SqliteEngine(KwaiEngine):
         return f"{target} UPDATE SET {', '.join(changes)}"
 
 
+_ENGINE = KwaiEngine()
+
+
 class KwaiQueryFactory(QueryFactory):  # type: ignore[misc]
     """Starts queries that know no engine; the session renders them with its own."""
 
     def __init__(self) -> None:
-        super().__init__(KwaiEngine())
+        super().__init__(_ENGINE)
 
     def select(self, *columns: Any) -> KwaiSelect:
         query = KwaiSelect(self._engine)
@@ -191,6 +194,6 @@ def union_page(*queries: KwaiSelect, name: str = "page", distinct: bool = True) 
     for query in queries[1:]:
         parts += ("UNION" if distinct else "UNION ALL", query)
     union = Sql("(", Sql(*parts), ")", f"AS {quote(name)}")
-    select = KwaiSelect(KwaiEngine())
+    select = KwaiSelect(_ENGINE)
     select.from_(union)
     return select

@@ -38,6 +38,9 @@ class Session:
     """Leases a connection at the first statement and keeps it until the unit ends.
 
     It serves one task at a time, and the task that opened a transaction until that has ended.
+
+    Attributes:
+        is_urgent: Do not queue behind the other writers of this process.
     """
 
     def __init__(self, settings: "DatabaseSettings") -> None:
@@ -49,6 +52,7 @@ class Session:
         self._is_running = False
         self._read_only = False
         self._hooks: set[asyncio.Task[None]] = set()
+        self.is_urgent = False
 
     @property
     def settings(self) -> "DatabaseSettings":
@@ -227,7 +231,7 @@ class Session:
         pool = self._open_pool()
         if write and pool.single_writer:
             self._release()
-            lease = await pool.lease(write=True)
+            lease = await pool.lease(write=True, is_urgent=self.is_urgent)
             try:
                 return await work(lease)
             finally:
@@ -270,7 +274,7 @@ class Session:
 
     async def _take(self, *, write: bool) -> Lease:
         if self._lease is None:
-            self._lease = await self._open_pool().lease(write=write)
+            self._lease = await self._open_pool().lease(write=write, is_urgent=self.is_urgent)
         return self._lease
 
     def _release(self) -> None:

@@ -134,6 +134,8 @@ class Runner:
 
     async def _write(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
         database = self._sessions()
+        # A mail that has left is sent again when the process dies before this is written.
+        database.is_urgent = True
         try:
             outbox = OutboxDbRepository(database)
             if await outbox.finish(claim, verdict):

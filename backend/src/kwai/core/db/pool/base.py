@@ -79,8 +79,10 @@ class Pool(ABC):
         """
 
     @abstractmethod
-    async def lease(self, *, write: bool) -> Lease:
+    async def lease(self, *, write: bool, is_urgent: bool = False) -> Lease:
         """Lend a connection, waiting for `acquire_timeout` at most.
+
+        Where all writers wait for one connection, urgent ones are served first.
 
         Raises:
             ConnectionException: there is none.

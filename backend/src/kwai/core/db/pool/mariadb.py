@@ -161,7 +161,7 @@ class MariaDbPool(Pool):
         except Exception as error:
             raise ConnectionException(_reason(error)) from None
 
-    async def lease(self, *, write: bool) -> MariaDbLease:
+    async def lease(self, *, write: bool, is_urgent: bool = False) -> MariaDbLease:
         if self._pool is None:
             await self.open()
         try:

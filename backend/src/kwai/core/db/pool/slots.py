@@ -10,14 +10,14 @@ T = TypeVar("T")
 
 
 class Slots(Generic[T]):
-    """Hands out its items in the order in which tasks asked for them."""
+    """Hands out its items in the order in which tasks asked for them, urgent ones first."""
 
     def __init__(self, items: list[T], timeout: float) -> None:
         self._idle = items
         self._timeout = timeout
         self._waiting: deque[asyncio.Future[T]] = deque()
 
-    async def take(self) -> T:
+    async def take(self, *, is_urgent: bool = False) -> T:
         """Take an item.
 
         Raises:
@@ -26,7 +26,10 @@ class Slots(Generic[T]):
         if self._idle:
             return self._idle.pop()
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append(future)
+        if is_urgent:
+            self._waiting.appendleft(future)
+        else:
+            self._waiting.append(future)
         try:
             async with asyncio.timeout(self._timeout):
                 return await future

@@ -172,12 +172,12 @@ class SqlitePool(Pool):
         self._threads += opened
         return list(opened)
 
-    async def lease(self, *, write: bool) -> SqliteLease:
+    async def lease(self, *, write: bool, is_urgent: bool = False) -> SqliteLease:
         if self._writer is None or self._readers is None:
             await self.open()
         slots = self._writer if write else self._readers
         assert slots is not None  # noqa: S101 (opened above)
-        thread = await slots.take()
+        thread = await slots.take(is_urgent=is_urgent)
         if thread.is_closed:
             thread = self._reopen(thread, slots, read_only=not write)
         return SqliteLease(thread, slots, self._settings.statement_timeout)

@@ -5,7 +5,6 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import product
 from typing import Any
 
 from kwai.core.db.database import Database
@@ -29,7 +28,6 @@ from kwai.core.events.outbox.outbox_tables import (
     LEASED,
     OPEN,
     OUTCOME_LENGTH,
-    PRIORITIES,
     READY,
     DueRow,
     OutboxDeliveriesTable,
@@ -214,19 +212,17 @@ class OutboxDbRepository:
         return _Clocks(started=started, now=now, read_at=time.monotonic())
 
     async def _find_due(self, lane: Lane, request: ClaimRequest, now: datetime) -> list[DueRow]:
-        statuses = (LEASED, READY) if request.takes_over else (READY,)
         rows: list[DueRow] = []
-        for priority, status in product(PRIORITIES, statuses):
-            if (limit := lane.limit - len(rows)) <= 0:
-                return rows
-            rows += await self._lock_due(
-                DueFilter(status=status, priority=priority, now=now, handlers=lane.handlers), limit
-            )
+        for status in (LEASED, READY) if request.takes_over else (READY,):
+            if (limit := lane.limit - len(rows)) > 0:
+                due = DueFilter(status=status, now=now, handlers=lane.handlers)
+                rows += await self._lock_due(due, limit)
         return rows
 
     async def _lock_due(self, due: DueFilter, limit: int) -> list[DueRow]:
-        # A locking read of an empty range locks the row behind it, which others want to take.
-        if due.is_rare and await self._database.fetch_one(select_one_due(due)) is None:
+        # A locking read of an empty range locks the row behind it, which its worker wants to end.
+        is_rare = due.status == LEASED
+        if is_rare and await self._database.fetch_one(select_one_due(due)) is None:
             return []
         records = await self._database.fetch_all(select_due(due, limit))
         return [OutboxDueTable(record) for record in records]
