@@ -98,9 +98,12 @@ def _migrate(settings: Settings) -> None:
     # Alembic connects in its own way, and a server that is away would be a traceback there. It
     # also takes half a second and 20 MB, which most starts do not need.
     if not asyncio.run(_is_at_head(settings.db)):
-        from kwai.cli.db import upgrade
+        from kwai.cli.db import MigrationException, upgrade
 
-        upgrade(settings.db)
+        try:
+            upgrade(settings.db)
+        except MigrationException as error:
+            raise SettingsException(f"The database cannot be migrated: {error}") from None
 
 
 async def _is_at_head(settings: DatabaseSettings) -> bool:

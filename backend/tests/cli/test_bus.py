@@ -76,8 +76,17 @@ def operator(sqlite_template: Template, tmp_path: Path, smtp_sink: SmtpSink) -> 
 def test_without_settings_it_says_what_to_do(tmp_path: Path) -> None:
     result = CliRunner(env={"KWAI_HOME": str(tmp_path)}).invoke(app, ["show"])
 
-    assert result.exit_code == 1
-    assert "KWAI_SETTINGS_FILE" in result.output
+    assert result.exit_code == 78
+    assert "python -m kwai up" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["show"], ["dead"], ["hold", "on"]])
+def test_help_needs_no_settings(tmp_path: Path, command: list[str]) -> None:
+    result = CliRunner(env={"KWAI_HOME": str(tmp_path)}).invoke(app, [*command, "--help"])
+
+    assert result.exit_code == 0
+    assert "Usage" in result.stdout
 
 
 def test_show_counts_what_waits(operator: Operator) -> None:

@@ -78,8 +78,6 @@ def test_show_hides_the_password(
 
 def test_a_database_from_nothing_to_head_and_back(invoke: Invoke) -> None:
     head = revisions()[-1]
-    assert "current  empty" in invoke("status").stdout
-    assert invoke("check").exit_code == 1
 
     migrated = invoke("migrate")
     assert migrated.exit_code == 0
@@ -94,12 +92,36 @@ def test_a_database_from_nothing_to_head_and_back(invoke: Invoke) -> None:
     assert "current  empty" in invoke("rollback", "base", "--yes").stdout
 
 
+@pytest.mark.parametrize("command", ["test", "check", "status"])
+def test_where_no_kwai_is_none_is_made(invoke: Invoke, tmp_path: Path, command: str) -> None:
+    result = invoke(command)
+
+    assert result.exit_code == 78
+    assert str(tmp_path / "home" / "kwai.db") in result.stderr
+    assert "python -m kwai up" in result.stderr
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("command", ["test", "status", "migrate"])
+def test_security_s40_another_host_needs_its_certificate(
+    invoke: Invoke, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("KWAI_DB_ENGINE", "mysql")
+    monkeypatch.setenv("KWAI_DB_HOST", "db.example.org")
+
+    result = invoke(command)
+
+    assert result.exit_code == 78
+    assert "db.ssl_ca" in result.stderr
+
+
 def test_a_revision_that_does_not_exist_is_one_line(invoke: Invoke) -> None:
     result = invoke("migrate", "9999")
 
     assert result.exit_code == 1
     assert "9999" in result.stderr
-    assert "Traceback" not in result.output
+    assert "newer than this program" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_a_server_that_does_not_answer_is_one_line(

@@ -52,6 +52,19 @@ def test_every_secret_is_another_one(tmp_path: Path) -> None:
     assert len(set(found)) == 6
 
 
+def test_a_disk_that_fails_leaves_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("os.fsync", fail)
+        code, _ = run()
+
+    assert code == 1
+    assert list(home.iterdir()) == []
+    assert run()[0] == 0
+
+
 def test_what_exists_is_not_overwritten(home: Path) -> None:
     run()
     before = (home / "kwai.toml").read_text()

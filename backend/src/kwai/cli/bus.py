@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kwai.cli.bus_queue import dead_app, hold_app
-from kwai.cli.bus_session import echo_table, fail, read_settings, run
+from kwai.cli.bus_session import echo_table, run
+from kwai.cli.installation import fail, read_settings
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
@@ -20,15 +21,6 @@ EXIT_LATE = 3
 app = typer.Typer(no_args_is_help=True)
 app.add_typer(dead_app, name="dead", help="Deliveries that were given up.")
 app.add_typer(hold_app, name="hold", help="Stop all workers from taking anything, and go on.")
-
-
-@app.callback()
-def check() -> None:
-    """Stop the cli when there are no settings."""
-    from kwai.core.settings import find_settings_file
-
-    if find_settings_file() is None:
-        fail("No settings: set KWAI_SETTINGS_FILE, or write kwai.toml with `kwai_cli init`.")
 
 
 @app.command()

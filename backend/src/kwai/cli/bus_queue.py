@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kwai.cli.bus_session import echo_table, fail, run
+from kwai.cli.bus_session import echo_table, run
+from kwai.cli.installation import fail
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database

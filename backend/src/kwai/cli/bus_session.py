@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
+
+from kwai.cli.installation import demand_database, fail, read_settings
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
@@ -13,22 +15,14 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def read_settings() -> "Settings":
-    """Read the settings, or end the command with the line that says what is wrong with them."""
-    from kwai.core.settings import SettingsException, load_settings
-
-    try:
-        return load_settings()
-    except SettingsException as error:
-        fail(str(error))
-
-
 def run(work: "Callable[[Settings, Database], Awaitable[R]]") -> R:
     """Run `work` with a session of its own; an unusable database ends the command with 1."""
     from kwai.core.db.exceptions import DatabaseException
 
+    settings = read_settings()
+    demand_database(settings.db)
     try:
-        return asyncio.run(_run(read_settings(), work))
+        return asyncio.run(_run(settings, work))
     except DatabaseException as error:
         fail(f"The database cannot be used: {error}")
 
@@ -43,12 +37,6 @@ async def _run(settings: "Settings", work: "Callable[[Settings, Database], Await
     finally:
         await database.close()
         await close_pools(settings.db)
-
-
-def fail(message: str, code: int = 1) -> NoReturn:
-    """End the command with a message for a person."""
-    typer.echo(message, err=True)
-    raise typer.Exit(code)
 
 
 def echo_table(rows: "list[tuple[object, ...]]") -> None:

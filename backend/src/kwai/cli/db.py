@@ -1,11 +1,14 @@
 """Commands for the database, and the one place of the code that starts Alembic."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
+
+from kwai.cli.installation import demand_database, read_settings
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
@@ -17,12 +20,6 @@ app = typer.Typer(no_args_is_help=True)
 
 File = Annotated[Path, typer.Argument(help="The file with the copy.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
-
-
-@app.callback()
-def check() -> None:
-    """Stop when the settings cannot be read."""
-    _settings()
 
 
 @app.command()
@@ -144,21 +141,49 @@ def verify(file: File) -> None:
     typer.echo("The database has the same rows.")
 
 
+class MigrationException(Exception):
+    """Raised when a schema cannot be brought to a revision; says why in one line."""
+
+
 def upgrade(settings: "DatabaseSettings", revision: str = "head") -> None:
     """Bring the schema to a revision; safe to call from several processes at once.
 
     It blocks, so a running event loop calls it in a thread.
+
+    Raises:
+        MigrationException: there is no such revision, or a step failed.
     """
     from alembic import command
 
-    command.upgrade(_config(settings), revision)
+    with _told():
+        command.upgrade(_config(settings), revision)
 
 
 def downgrade(settings: "DatabaseSettings", revision: str) -> None:
-    """Take the schema back to a revision, `base` for an empty database, `-1` for one step."""
+    """Take the schema back to a revision, `base` for an empty database, `-1` for one step.
+
+    Raises:
+        MigrationException: there is no such revision, or a step failed.
+    """
     from alembic import command
 
-    command.downgrade(_config(settings), revision)
+    with _told():
+        command.downgrade(_config(settings), revision)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    from alembic.util import CommandError
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        yield
+    except (CommandError, SQLAlchemyError) as error:
+        # SQLAlchemy adds the statement and a link.
+        text = str(error).partition("\n")[0]
+        if "Can't locate revision" in text:
+            text += ": the database is newer than this program, or the name is wrong."
+        raise MigrationException(text) from error
 
 
 def _config(settings: "DatabaseSettings") -> Any:
@@ -176,14 +201,7 @@ def _config(settings: "DatabaseSettings") -> Any:
 
 
 def _settings() -> "DatabaseSettings":
-    from kwai.core.settings import SettingsException, load_settings
-    from kwai.core.settings_check import EXIT_CONFIG
-
-    try:
-        return load_settings().db
-    except SettingsException as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(EXIT_CONFIG) from None
+    return read_settings().db
 
 
 async def _check_connection(database: "Database") -> None:
@@ -191,21 +209,21 @@ async def _check_connection(database: "Database") -> None:
 
 
 def _migrate(change: Callable[["DatabaseSettings", str], None], revision: str) -> None:
-    from alembic.util import CommandError
-    from sqlalchemy.exc import SQLAlchemyError
-
     # Alembic connects in its own way; a server that is away would be told in the driver's words.
-    _run(_check_connection)
+    _run(_check_connection, makes_database=change is upgrade)
     try:
         change(_settings(), revision)
-    except (CommandError, SQLAlchemyError) as error:
+    except MigrationException as error:
         _fail(error)
 
 
-def _run(work: Callable[["Database"], Awaitable[T]]) -> T:
+def _run(work: Callable[["Database"], Awaitable[T]], *, makes_database: bool = False) -> T:
     """Do something with a session, and say in one line why it cannot be done."""
     from kwai.core.dependencies import create_database
     from kwai.core.domain.actor import Actor
+
+    if not makes_database:
+        demand_database(_settings())
 
     async def run(settings: "DatabaseSettings") -> T:
         database = create_database(settings)
@@ -235,6 +253,5 @@ def _run_with_settings(work: Callable[["DatabaseSettings"], Awaitable[T]]) -> T:
 
 
 def _fail(error: Exception) -> NoReturn:
-    # SQLAlchemy adds the statement and a link.
-    typer.echo(str(error).partition("\n")[0], err=True)
+    typer.echo(str(error), err=True)
     raise typer.Exit(1) from None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kwai.cli.bus_session import echo_table, fail, run
+from kwai.cli.bus_session import echo_table, run
+from kwai.cli.installation import fail
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,17 +29,6 @@ app.add_typer(sessions_app, name="sessions", help="Where users are logged in.")
 
 Email = Annotated[str, typer.Argument(help="The email address of the user.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
-
-@app.callback()
-def check() -> None:
-    """Stop the cli when the settings cannot be read."""
-    from kwai.core.settings import SettingsException, load_settings
-
-    try:
-        load_settings()
-    except SettingsException as error:
-        fail(str(error), EXIT_CONFIG)
 
 
 @app.command()

@@ -56,15 +56,31 @@ def write_settings(*, name: str = "Kwai", file: Path | None = None) -> Path:
     path = file or (Path(named) if named else find_home() / SETTINGS_FILE_NAME)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        _write_new(path, _fill(name))
     except FileExistsError:
         raise SettingsExistException(
             f"{path} exists already. Move it away first if you really want new secrets: "
             "everybody will have to log in again, and mails that wait cannot be read any more."
         ) from None
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(_fill(name))
     return path
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that is there whole or not at all, and never replaces another.
+
+    Raises:
+        FileExistsError: there is one.
+    """
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        path.hardlink_to(draft)
+    finally:
+        draft.unlink()
 
 
 def _fill(name: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kwai.cli.bus_session import echo_table, fail, read_settings, run
+from kwai.cli.bus_session import echo_table, run
+from kwai.cli.installation import fail
 
 if TYPE_CHECKING:
     from kwai.cli.news_session import NewsSession
@@ -20,12 +21,6 @@ EXIT_USAGE = 2
 app = typer.Typer(no_args_is_help=True)
 
 StoryId = Annotated[int, typer.Argument(min=1, help="The number of the story.")]
-
-
-@app.callback()
-def check() -> None:
-    """Stop the cli when the settings cannot be read."""
-    read_settings()
 
 
 @app.command("list")

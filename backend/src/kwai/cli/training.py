@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from kwai.cli.bus_session import echo_table, fail, read_settings, run
+from kwai.cli.bus_session import echo_table, run
+from kwai.cli.installation import fail, read_settings
 
 if TYPE_CHECKING:
     from kwai.cli.training_session import TrainingSession

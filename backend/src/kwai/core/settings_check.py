@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kwai.core.settings import (
+    DatabaseSettings,
     SecuritySettings,
     Settings,
     SettingsException,
@@ -128,11 +129,16 @@ def _check_website(settings: Settings) -> Iterator[str]:
         yield "website.timezone is not a time zone of the IANA database."
 
 
-def _check_connections(settings: Settings) -> Iterator[str]:
-    db, email = settings.db, settings.email
-    remote_db = db.engine == "mysql" and db.socket is None and not is_loopback(db.host)
-    if remote_db and db.ssl_ca is None and not db.allow_plaintext:
+def check_database(db: DatabaseSettings) -> Iterator[str]:
+    """Give the reasons not to connect to this database."""
+    is_remote = db.engine == "mysql" and db.socket is None and not is_loopback(db.host)
+    if is_remote and db.ssl_ca is None and not db.allow_plaintext:
         yield "db.ssl_ca is needed for another host (or db.allow_plaintext = true)."
+
+
+def _check_connections(settings: Settings) -> Iterator[str]:
+    email = settings.email
+    yield from check_database(settings.db)
     remote_relay = email.host is not None and not is_loopback(email.host)
     if remote_relay and not (email.ssl or email.tls or email.allow_plaintext):
         yield "email.tls or email.ssl is needed for another host (or email.allow_plaintext = true)."
