@@ -14,12 +14,24 @@ def upgrade() -> None:
     column = sa.Column("sort_name", sa.String(200), nullable=False, server_default="")
     add_column("authors", column)
     create_index("authors", ("sort_name", "id"))
+    if not context.is_offline_mode():
+        _fill_sort_names()
 
 
 def downgrade() -> None:
     if context.is_offline_mode() or _is_indexed():
         op.drop_index(_INDEX, "authors")
     drop_column("authors", "sort_name")
+
+
+def _fill_sort_names() -> None:
+    # How kwai folds names is not in SQL; a repeated run gives the same.
+    from kwai.core.domain.normalise import normalise
+
+    authors = sa.table("authors", *map(sa.column, ("id", "name", "sort_name")))
+    for row in op.get_bind().execute(sa.select(authors)).all():
+        name = normalise(row.name)[:200]
+        op.execute(authors.update().where(authors.c.id == row.id).values(sort_name=name))
 
 
 def _is_indexed() -> bool:

@@ -13,8 +13,10 @@ from kwai.cli.db import downgrade, upgrade
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.migrations import VERSION_TABLE, current_revision, is_at_head, revisions
+from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.paths import find_migrations
 from kwai.core.settings import DatabaseSettings
+from kwai.modules.identity.users.user_account_db_repository import UserAccountDbRepository
 from tests.support.database import create_mysql_database, opened
 
 Schema = dict[str, object]
@@ -111,6 +113,77 @@ async def test_each_revision_can_be_taken_back(empty: DatabaseSettings) -> None:
                 schema.pop(name, None)
         assert after == before, revision
         upgrade(empty, revision)
+
+
+OLD_RELEASE = "0014"
+OLD_ROWS: dict[str, dict[str, object]] = {
+    "users": {
+        "id": 7,
+        "uuid": "a6d5b6bd-7f6b-4a1e-9a4c-1f3a0a6e3c55",
+        "email": "jigoro@kwai.example",
+        "email_normalized": "jigoro@kwai.example",
+        "first_name": "Jigoro",
+        "last_name": "Kanō",
+        "sort_name": "kano jigoro",
+        "search_text": "jigoro kano",
+        "locale": "nl",
+        "remark": "Wrote the rules.",
+        "password": "$argon2id$kept",
+        "admin": 1,
+        "revoked": 0,
+        "version": 3,
+        "created_at": "2024-09-01 18:00:00.000000",
+    },
+    "authors": {
+        "id": 4,
+        "uuid": "0d2f0b6c-52e5-44a1-8a43-6f1d8a4f2f61",
+        "user_id": 7,
+        "name": "Élodie Ôta",
+        "active": 1,
+        "remark": "",
+        "version": 1,
+        "created_at": "2024-09-01 18:00:00.000000",
+    },
+    "coaches": {
+        "id": 2,
+        "user_id": 7,
+        "first_name": "Jigoro",
+        "last_name": "Kanō",
+        "active": 0,
+        "version": 5,
+        "created_at": "2024-09-01 18:00:00.000000",
+    },
+}
+
+
+async def read_row(settings: DatabaseSettings, table: str) -> dict[str, object]:
+    async with opened(settings) as database:
+        [record] = await database.fetch_all(Sql(f"SELECT * FROM `{table}`"))
+    return record
+
+
+async def test_a_club_of_an_older_release_keeps_what_it_has(empty: DatabaseSettings) -> None:
+    upgrade(empty, OLD_RELEASE)
+    async with opened(empty) as database:
+        for table, values in OLD_ROWS.items():
+            await database.execute(Database.create_query_factory().insert(table, values))
+    before = {table: await read_row(empty, table) for table in OLD_ROWS}
+
+    upgrade(empty)
+
+    after = {table: await read_row(empty, table) for table in OLD_ROWS}
+    for table, row in before.items():
+        assert after[table] == after[table] | row
+    assert after["authors"]["sort_name"] == "elodie ota"
+    assert after["coaches"]["sort_name"] == "kano jigoro"
+    async with opened(empty) as database:
+        account = await UserAccountDbRepository(database).get_user_by_email(
+            EmailAddress("jigoro@kwai.example")
+        )
+    assert (account.user.name.last_name, account.user.remark) == ("Kanō", "Wrote the rules.")
+
+    downgrade(empty, OLD_RELEASE)
+    assert {table: await read_row(empty, table) for table in OLD_ROWS} == before
 
 
 async def test_the_current_revision_is_known(empty: DatabaseSettings) -> None:
