@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kwai.cli.bus_queue import dead_app, hold_app
-from kwai.cli.bus_session import echo_table, run
+from kwai.cli.bus_session import run
 from kwai.cli.installation import fail, read_settings
+from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
@@ -38,7 +39,7 @@ def show(
         echo_table(overview.lines())
         if overview.counts:
             typer.echo("")
-            echo_table([("status", "handler", "deliveries"), *overview.counts])
+            echo_table(overview.counts, head=("status", "handler", "deliveries"))
     if overview.is_late:
         raise typer.Exit(EXIT_LATE)
 
@@ -102,7 +103,7 @@ async def _list_groups(stream: "RedisStream") -> None:
     groups = (await stream.get_groups()).values()
     rows = [(g.name, g.consumers, g.pending, g.last_delivered_id) for g in groups]
     typer.echo("")
-    echo_table([("group", "consumers", "pending", "last delivered"), *rows])
+    echo_table(rows, head=("group", "consumers", "pending", "last delivered"))
 
 
 async def _list_messages(stream: "RedisStream", length: int) -> None:

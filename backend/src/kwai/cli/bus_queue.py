@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kwai.cli.bus_session import echo_table, run
+from kwai.cli.bus_session import run
 from kwai.cli.installation import fail
+from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
@@ -45,7 +46,7 @@ def list_dead(
         typer.echo("Nothing was given up.")
         return
     head = ("id", "event", "handler", "attempts", "given up", "reason", "error")
-    echo_table([head, *[_row(each) for each in found]])
+    echo_table([_row(each) for each in found], head=head)
 
 
 @dead_app.command("show")

@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
 from kwai.cli.installation import demand_database, fail, read_settings
 
 if TYPE_CHECKING:
@@ -37,20 +35,3 @@ async def _run(settings: "Settings", work: "Callable[[Settings, Database], Await
     finally:
         await database.close()
         await close_pools(settings.db)
-
-
-def echo_table(rows: "list[tuple[object, ...]]") -> None:
-    """Print rows in columns; a pipe gets the same text as a terminal."""
-    if not rows:
-        return
-    texts = [[_text(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
-    for row in texts:
-        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        typer.echo(line.rstrip())
-
-
-def _text(cell: object) -> str:
-    text = "-" if cell is None or cell == "" else str(cell)
-    # What came from outside must not move the cursor.
-    return "".join(char if char.isprintable() else "?" for char in text)

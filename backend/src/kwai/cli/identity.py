@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kwai.cli.bus_session import echo_table, run
+from kwai.cli.bus_session import run
 from kwai.cli.installation import fail
+from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -79,9 +80,8 @@ def list_users(
         typer.echo(json.dumps([_describe(each) for each in users], indent=2))
         return
     if users:
-        echo_table(
-            [tuple(_describe(users[0])), *[tuple(_describe(each).values()) for each in users]]
-        )
+        described = [_describe(each) for each in users]
+        echo_table([tuple(each.values()) for each in described], head=tuple(described[0]))
     typer.echo(f"{len(users)} of {count} users.")
 
 
@@ -152,7 +152,7 @@ def list_sessions(email: Email) -> None:
         for each in sessions
     ]
     if rows:
-        echo_table([head, *rows])
+        echo_table(rows, head=head)
     typer.echo(f"{len(rows)} open sessions.")
 
 

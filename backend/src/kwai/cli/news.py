@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kwai.cli.bus_session import echo_table, run
+from kwai.cli.bus_session import run
 from kwai.cli.installation import fail
+from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from kwai.cli.news_session import NewsSession
@@ -36,7 +37,7 @@ def list_stories(
         typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     if rows:
-        echo_table([tuple(rows[0]), *[tuple(row.values()) for row in rows]])
+        echo_table([tuple(row.values()) for row in rows], head=tuple(rows[0]))
     typer.echo(f"{len(rows)} of {count} stories.")
 
 

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from kwai.cli.bus_session import echo_table, run
+from kwai.cli.bus_session import run
 from kwai.cli.installation import fail, read_settings
+from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from kwai.cli.training_session import TrainingSession
@@ -63,7 +64,7 @@ def generate(
         return
     if days:
         rows = [_describe_day(day) for day in days]
-        echo_table([tuple(rows[0]), *[tuple(row.values()) for row in rows]])
+        echo_table([tuple(row.values()) for row in rows], head=tuple(rows[0]))
     counted = Counter(day.outcome.value for day in days)
     typer.echo(", ".join(f"{count} {outcome}" for outcome, count in counted.items()) or "No days.")
 
@@ -87,7 +88,7 @@ def list_trainings(
         typer.echo(json.dumps(rows, indent=2))
         return
     if rows:
-        echo_table([tuple(rows[0]), *[tuple(row.values()) for row in rows]])
+        echo_table([tuple(row.values()) for row in rows], head=tuple(rows[0]))
     typer.echo(f"{len(rows)} of {count} trainings.")
 
 
