@@ -16,6 +16,7 @@ HEADERS: Final = {
     "x-request-id": None,
     "vary": None,
 }
+NO_HTTP: Final = b"Invalid HTTP request received."
 _LEAK: Final = re.compile(
     r"Traceback \(most recent|SELECT .+ FROM |INSERT INTO |sqlite3?\.|asyncmy|site-packages"
     r"|\.py\b|\$argon2",
@@ -26,6 +27,8 @@ _LEAK: Final = re.compile(
 @check
 def json_api_document(_: CheckContext, response: Response, case: Case[Any]) -> None:
     """Errors are JSON:API documents, and so is whatever says that it is one."""
+    if _is_no_http(response):
+        return
     type_ = _header(response, "content-type")
     if response.status_code >= 400 and case.method.upper() != "HEAD" and response.content:
         _demand(type_ == MEDIA_TYPE, f"An error is a JSON:API document, not {type_}.")
@@ -39,6 +42,8 @@ def json_api_document(_: CheckContext, response: Response, case: Case[Any]) -> N
 @check
 def security_headers(_: CheckContext, response: Response, case: Case[Any]) -> None:
     """No answer goes without the headers that every answer has."""
+    if _is_no_http(response):
+        return
     for name, value in HEADERS.items():
         found = _header(response, name)
         _demand(found != "" and found == (value or found), f"{name} is {found!r}.")
@@ -47,11 +52,16 @@ def security_headers(_: CheckContext, response: Response, case: Case[Any]) -> No
 @check
 def keeps_secrets(_: CheckContext, response: Response, case: Case[Any]) -> None:
     """No answer tells how it was made."""
-    if response.status_code < 400:
+    if response.status_code < 400 or _is_no_http(response):
         return
     text = json.dumps(json.loads(response.content)) if response.content else ""
     leak = _LEAK.search(text)
     _demand(leak is None, f"An error shows {leak and leak[0]!r}.")
+
+
+def _is_no_http(response: Response) -> bool:
+    """Tell whether the server gave up on what it received, before there was a request for us."""
+    return response.status_code == 400 and response.content == NO_HTTP
 
 
 def _header(response: Response, name: str) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from kwai.api.app import create_app
@@ -78,3 +79,99 @@ def test_bodies_are_json_api_or_forms(operation: dict[str, Any]) -> None:
     sent = operation.get("requestBody", {}).get("content", {})
 
     assert all(type_.startswith(MEDIA_TYPE) or type_ == FORMS for type_ in sent)
+
+
+def test_what_only_tells_what_would_happen_is_another_answer() -> None:
+    responses = {
+        name: document()["paths"][path][method]["responses"]
+        for name, path, method in [
+            ("create", "/api/v1/closures", "post"),
+            ("delete", "/api/v1/closures/{closure_id}", "delete"),
+        ]
+    }
+
+    told = {"schema": {"$ref": "#/components/schemas/MetaDocument"}}
+    assert responses["create"]["200"]["content"] == {MEDIA_TYPE: told}
+    assert responses["delete"]["200"]["content"] == {MEDIA_TYPE: told}
+    assert "201" in responses["create"]
+    assert "204" in responses["delete"]
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "named"),
+    [
+        ("/portal/settings", "get", "SettingsDocument"),
+        ("/news/preview", "post", "PreviewDocument"),
+        ("/seasons/{season_id}/generate", "post", "GenerationDocument"),
+        ("/trainings/statistics", "get", "StatisticsDocument"),
+    ],
+)
+def test_an_answer_without_resource_says_what_its_meta_holds(
+    path: str, method: str, named: str
+) -> None:
+    answer = document()["paths"][f"/api/v1{path}"][method]["responses"]["200"]
+
+    assert answer["content"][MEDIA_TYPE]["schema"] == {"$ref": f"#/components/schemas/{named}"}
+
+
+TEXT = {"locale": "nl", "format": "md", "title": "Judo", "summary": "", "content": ""}
+EVENT = {"start_date": "2026-09-01T17:00:00Z", "end_date": "2026-09-01T18:00:00Z"}
+TRAINING = {
+    "type": "trainings",
+    "attributes": {"contents": [TEXT], "event": EVENT},
+    "relationships": {"teams": {"data": [{"type": "teams", "lid": "new"}]}},
+}
+COACHES = {"type": "trainings", "id": "3", "relationship": "coaches"}
+HEAD = {"type": "coaches", "id": "7", "meta": {"head": True}}
+
+
+def is_operation(operation: object) -> bool:
+    """Hold an operation against what the document says of atomic operations."""
+    schema = {"$ref": "#/components/schemas/AtomicOperation"}
+    return bool(Draft202012Validator(schema | document()).is_valid(operation))
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"op": "add", "data": {"type": "teams", "lid": "new", "attributes": {"name": "U15"}}},
+        {"op": "add", "data": TRAINING, "meta": {"allow_conflicts": True}},
+        {"op": "update", "data": {"type": "teams", "id": "3", "attributes": {"name": "U18"}}},
+        {"op": "remove", "ref": {"type": "teams", "lid": "new"}},
+        {"op": "remove", "href": "/api/v1/teams/3"},
+        {"op": "update", "ref": COACHES, "data": [HEAD]},
+        {"op": "add", "href": "/api/v1/trainings/3/relationships/coaches", "data": [HEAD]},
+    ],
+)
+def test_a4_an_operation_is_typed_by_what_it_is_about(operation: object) -> None:
+    assert is_operation(operation)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"op": "read", "ref": {"type": "teams", "id": "3"}},
+        {"op": "add", "data": {"type": "teams", "attributes": {}}},
+        {"op": "add", "data": {"type": "teams", "attributes": {"name": 3}}},
+        {"op": "update", "data": {"type": "teams", "id": "3", "attributes": {"nme": "U18"}}},
+        {"op": "add", "data": {"type": "sessions", "attributes": {}}},
+        {"op": "remove", "ref": {"type": "sessions_of_others", "id": "3"}},
+        {"op": "update", "ref": COACHES, "data": [{"type": "teams", "id": "7"}]},
+    ],
+)
+def test_a4_what_no_resource_offers_is_no_operation(operation: object) -> None:
+    assert not is_operation(operation)
+
+
+def test_a7_results_are_told_apart_by_their_type() -> None:
+    data = document()["components"]["schemas"]["AtomicResult"]["properties"]["data"]["anyOf"][0]
+
+    assert data["discriminator"]["propertyName"] == "type"
+    assert data["discriminator"]["mapping"]["teams"] == "#/components/schemas/Team"
+
+
+def test_c5_a_create_cannot_do_without_attributes_that_are_required() -> None:
+    schemas = document()["components"]["schemas"]
+
+    assert schemas["TeamCreateData"]["required"] == ["type", "attributes"]
+    assert schemas["TeamUpdateData"]["required"] == ["type", "id"]

@@ -93,7 +93,7 @@ def worker_name() -> str:
     return os.environ.get("PYTEST_XDIST_WORKER", "main")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def database_template(database_engine: str, request: pytest.FixtureRequest) -> Template:
     """The migrated database of this test's engine; the other engine's server is not needed."""
     template: Template = request.getfixturevalue(f"{database_engine}_template")
@@ -210,14 +210,26 @@ async def reset_rows(template: Template) -> None:
     """Delete all rows and put back those that the migrations insert."""
     database = Database(template.settings)
     try:
+        filled = await filled_tables(database, template)
         await database.change(Sql("SET SESSION foreign_key_checks = 0"))
-        for table, rows in template.rows.items():
+        for table in filled:
             await database.change(Sql(f"DELETE FROM {quote(table)}"))
-            for row in rows:
+            for row in template.rows[table]:
                 await database.execute(database.create_query_factory().insert(table, _utc(row)))
         await database.change(Sql("SET SESSION foreign_key_checks = 1"))
     finally:
         await database.close()
+
+
+async def filled_tables(database: Database, template: Template) -> list[str]:
+    """List the tables that hold rows, or should: one question instead of forty DELETEs."""
+    asked = " UNION ALL ".join(
+        f"SELECT '{table}' AS name WHERE EXISTS (SELECT 1 FROM {quote(table)})"
+        for table, rows in template.rows.items()
+        if not rows
+    )
+    found = [str(record["name"]) for record in await database.fetch_all(Sql(asked))]
+    return [*found, *(table for table, rows in template.rows.items() if rows)]
 
 
 async def table_names(database: Database) -> list[str]:

@@ -22,3 +22,13 @@ async def scanned_tables(database: Database, query: Any) -> set[str]:
         for record in records
         if record["type"] in {"ALL", "index"} and not str(record["table"]).startswith("<")
     }
+
+
+async def sorts_rows(database: Database, query: Any) -> bool:
+    """Tell whether rows are put in order after they are read, instead of by an index."""
+    if database.settings.engine == "sqlite":
+        records = await database.fetch_all(Sql("EXPLAIN QUERY PLAN", query))
+        # `FOR LAST TERM OF ORDER BY` sorts only rows that are equal so far.
+        return any("TEMP B-TREE FOR ORDER" in str(record["detail"]) for record in records)
+    records = await database.fetch_all(Sql("EXPLAIN", query))
+    return any("filesort" in str(record["Extra"]) for record in records)

@@ -1,7 +1,8 @@
 """Checks documents against the JSON schema of JSON:API 1.1 and the rules no schema can say."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,13 @@ from jsonschema import (  # type: ignore[import-untyped]  # it ships no types
 SCHEMAS = Path(__file__).parent / "jsonapi_schema"
 
 Document = dict[str, Any]
+Shape = Hashable
+
+_GOOD: set[Shape] = set()
+# The schema has patterns for these.
+_VERBATIM = frozenset({"type", "status", "pointer", "ext", "profile"})
+# Letters, digits and what may stand between them; anything else is looked at by the schema.
+_PLAIN_URI = re.compile(r"https?://[\w.:-]+(/[\w.~-]*)*(\?[\w.~%&=,:+-]*)?", re.ASCII)
 
 
 def check_document(raw: bytes, *, is_sparse: bool = False) -> Document:
@@ -22,16 +30,44 @@ def check_document(raw: bytes, *, is_sparse: bool = False) -> Document:
     `is_sparse` excuses included resources whose linkage a sparse fieldset hides (D10).
     """
     document: Document = json.loads(raw)
-    problems = [
-        f"{'/'.join(map(str, each.absolute_path))}: {each.message}"
-        for each in _validator().iter_errors(document)
-    ]
+    problems = _schema_problems(document)
     problems += _duplicates(document)
+    problems += _repeated(document)
     problems += [] if is_sparse else _unlinked(document)
     for resource in resources_of(document):
         problems += _resource_problems(resource)
     assert not problems, problems
     return document
+
+
+def _schema_problems(document: Document) -> list[str]:
+    """Hold the document against the schema, unless one of the same shape was found good."""
+    shape = _shape(document)
+    if shape in _GOOD:
+        return []
+    problems = [
+        f"{'/'.join(map(str, each.absolute_path))}: {each.message}"
+        for each in _validator().iter_errors(document)
+    ]
+    if not problems:
+        _GOOD.add(shape)
+    return problems
+
+
+def _shape(value: object) -> Shape:
+    """What the schema can see of a value: members, types, and which strings could be a URI.
+
+    Members of a list count by their kinds; that they differ is looked at for every document.
+    """
+    if isinstance(value, dict):
+        return tuple(
+            (name, str(each) if name in _VERBATIM else _shape(each)) for name, each in value.items()
+        )
+    if isinstance(value, list):
+        return (len(value) > 0, frozenset(map(_shape, value)))
+    if isinstance(value, str):
+        return bool(_PLAIN_URI.fullmatch(value))
+    return type(value).__name__
 
 
 def resources_of(document: Document) -> list[Document]:
@@ -63,6 +99,19 @@ def _duplicates(document: Document) -> Iterator[str]:
         if _key(each) in seen:
             yield f"{_key(each)} stands in the document twice"
         seen.add(_key(each))
+
+
+def _repeated(document: Document) -> Iterator[str]:
+    """What the schema calls unique: the members of linkage, and of errors."""
+    linkages = [
+        relationship.get("data")
+        for resource in resources_of(document)
+        for relationship in resource.get("relationships", {}).values()
+    ]
+    for members in [document.get("data"), document.get("errors"), *linkages]:
+        texts = [json.dumps(each) for each in members] if isinstance(members, list) else []
+        if len(set(texts)) < len(texts):
+            yield f"{texts} has something twice"
 
 
 def _unlinked(document: Document) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 
+from kwai.core.db.criteria import all_of
 from kwai.core.domain.clock import utc_now
 from tests.support.identity_api import ClubKit, Person
 
@@ -129,3 +130,14 @@ class TrainingKit:
     async def trainings(self, query: str = "") -> list[dict[str, Any]]:
         found = await self.get(f"/trainings?page[limit]=100{query}")
         return list(found["data"])
+
+
+async def let_time_pass(club: ClubKit, minutes: float = 2) -> None:
+    """Make what waits as old as if this time had passed."""
+    then = await club.database.now() - timedelta(minutes=minutes)
+    for table, column in (
+        ("training_notices", "created_at"),
+        ("outbox_deliveries", "available_at"),
+    ):
+        query = club.database.create_query_factory().update(table, {column: then})
+        await club.database.execute(query.where(all_of()))

@@ -46,6 +46,11 @@ class KnownTags:
         parts = (url.path, url.query, language, self._reader, *facts)
         return make_tag(None, hashlib.blake2b(repr(parts).encode(), digest_size=9).hexdigest())
 
+    @property
+    def are_given(self) -> bool:
+        """Tell whether the client has anything that it wants to keep."""
+        return "if-none-match" in self._request.headers
+
     def include(self, tag: str) -> bool:
         """Tell whether the client has this already: then `respond_unchanged` is the answer."""
         return is_fresh(self._request, tag)

@@ -124,7 +124,7 @@ def _point_to(member: str, scope: Scope) -> str:
     resource: Resource | None = getattr(scope.get("route"), "resource", None)
     if resource is None:
         return f"/{member}"
-    kind = "relationships" if member in resource.relationships else "attributes"
+    kind = "relationships" if member in resource.members.relationships else "attributes"
     return f"/data/{kind}/{member}"
 
 

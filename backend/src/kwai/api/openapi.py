@@ -5,16 +5,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
-from kwai.api.operation import LINKAGE, Operation
+from kwai.api.operation import LINKAGE, STATUS, Operation
+from kwai.api.operation_routes import OperationRoutes
 from kwai.api.route import KwaiRoute
 from kwai.api.rules import Rule
 from kwai.core.json_api import (
+    ATOMIC,
     MEDIA_TYPE,
     OperationDescription,
     component_schemas,
     describe,
+    resource_of,
 )
 from kwai.core.json_api.envelopes import ErrorDocument
+from kwai.core.json_api.negotiation import media_type
+from kwai.core.json_api.openapi_atomic import describe_atomic
 
 if TYPE_CHECKING:
     from kwai.api.dispatch import RouteTable
@@ -41,13 +46,17 @@ _PAGING: Final = ("page[", "filter[", "sort")
 def create_document(document: Schema, table: "RouteTable") -> Schema:
     """Complete the document of FastAPI; it is changed in place."""
     models: list[type[BaseModel]] = [ErrorDocument]
+    atomic: list[Schema] = []
     for address in table:
         for method, target in address.targets.items():
             path = document["paths"].get(address.template, {})
             if (found := path.get(method.lower())) is not None:
                 models += _complete(found, address.template, target.route)
+                atomic += [found] if target.route.is_atomic else []
     components = document.setdefault("components", {})
     schemas = components.get("schemas", {}) | component_schemas(models)
+    for found in atomic:
+        schemas |= _complete_atomic(found, table, schemas)
     components["schemas"] = {
         name: schemas[name] for name in sorted(schemas) if name not in _FOREIGN
     }
@@ -79,6 +88,19 @@ def _complete(found: Schema, template: str, route: KwaiRoute) -> tuple[type[Base
     return models
 
 
+def _complete_atomic(found: Schema, table: "RouteTable", schemas: Schema) -> Schema:
+    """Type the operations by what each resource offers alone; give the schemas that takes."""
+    offers = [
+        (resource_of(each.resource), each.action, each.relationship, each.meta)
+        for each in OperationRoutes(table)
+    ]
+    made, request, results = describe_atomic(offers, schemas)
+    type_ = media_type((ATOMIC,))
+    found["requestBody"] = {"required": True, "content": {type_: {"schema": request}}}
+    found["responses"]["200"]["content"] = {type_: {"schema": results}}
+    return made
+
+
 def _describe(operation: Operation) -> OperationDescription:
     return describe(
         operation.resource,
@@ -94,7 +116,7 @@ def _describe(operation: Operation) -> OperationDescription:
 def _keep_status(found: Schema, operation: Operation) -> None:
     """An action may answer with another status than the usual one; related lists have no pages."""
     responses = found["responses"]
-    usual = next(status for status in responses if status < "300")
+    usual = str(STATUS.get(operation.action, 200))
     responses = {str(operation.status): responses.pop(usual)} | responses
     if operation.action in LINKAGE:
         responses |= _changed_more(operation)

@@ -30,6 +30,7 @@ from kwai.core.json_api.openapi import Action
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from kwai.core.json_api.envelopes import MetaEnvelope
     from kwai.modules.identity.sessions.login_session import LoginSession
 
 LINKAGE: Final[Mapping[Action, Literal["replace", "add", "remove"]]] = {
@@ -53,7 +54,8 @@ class Operation:
     Attributes:
         rule_id: The operation whose rule counts, when it is another one's.
         own_id: Finds the id of a resource that stands at a path without one.
-        answers_meta: The answer holds no resource, so it offers neither `include` nor `fields`.
+        answers_meta: The answer holds no resource, so it offers neither `include` nor `fields`;
+            a class says what its meta holds.
         atomic: It may be one of several operations that are done together.
     """
 
@@ -65,7 +67,7 @@ class Operation:
     client_ids: bool = False
     rule_id: str | None = None
     own_id: "Callable[[LoginSession], str] | None" = None
-    answers_meta: bool = False
+    answers_meta: "bool | type[MetaEnvelope]" = False
     atomic: bool = True
     status: int = 200
 
@@ -175,7 +177,7 @@ def operation(
     options: "type[BaseModel] | None" = None,
     client_ids: bool = False,
     own_id: "Callable[[LoginSession], str] | None" = None,
-    answers_meta: bool = False,
+    answers_meta: "bool | type[MetaEnvelope]" = False,
     atomic: bool = True,
     relationship: str | None = None,
     rule_id: str | None = None,
@@ -214,6 +216,10 @@ class AtomicOperations:
             raise JsonApiException(
                 *(error("unknown_parameter", detail, parameter=name) for name in names)
             )
+        if "if-match" in request.headers:
+            # RFC 9110, 13.1.1: what has no representation matches no tag.
+            detail = "Many operations have no version: send a change that needs If-Match alone."
+            raise JsonApiException(error("stale_version", detail, header="If-Match"))
 
 
 def plain_operation(

@@ -7,6 +7,7 @@ import pytest
 
 from kwai.api import rules
 from kwai.api.application import KwaiApplication
+from kwai.api.dispatch import RouteTable
 from tests.support.api import open_client
 from tests.support.conformance import CHECKS, Case, Check, Kit, capabilities_of
 from tests.support.example_api import EXAMPLE_RULES, create_example_app, example_settings
@@ -64,8 +65,8 @@ def combinations() -> list[Any]:
     with pytest.MonkeyPatch.context() as patch:
         for name, rule in EXAMPLE_RULES.items():
             patch.setitem(rules.RULES, name, rule)
-        routes = create_example_app(example_settings()).routes
-        offers = {case: capabilities_of(case.declared, routes) for case in CASES}
+        table = RouteTable(create_example_app(example_settings()).routes)
+        offers = {case: capabilities_of(case.declared, table) for case in CASES}
     return [
         pytest.param(case, offers[case], check, id=f"{case}-{check}")
         for case in CASES

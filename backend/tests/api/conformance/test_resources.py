@@ -45,8 +45,7 @@ def table() -> RouteTable:
 
 @cache
 def offers(case: Case) -> frozenset[str]:
-    routes = create_app(api_settings(DatabaseSettings())).routes
-    return capabilities_of(case.declared, routes)
+    return capabilities_of(case.declared, table())
 
 
 def combinations() -> list[Any]:
@@ -56,11 +55,6 @@ def combinations() -> list[Any]:
         for check in CHECKS
         if check.fits(offers(case))
     ]
-
-
-@pytest.fixture
-def club(app: Any, database: Any, client: Any) -> ClubKit:
-    return ClubKit(app, database, client)
 
 
 @pytest.mark.parametrize(("case", "check"), combinations())

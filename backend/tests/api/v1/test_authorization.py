@@ -136,10 +136,6 @@ CASES: Final[Mapping[str, Case]] = {
     "get_user_accounts": Case(path="/auth/users"),
     "get_user_account": Case(path="/auth/users/{}", target="user"),
     "update_user_account": Case(method="PATCH", path="/auth/users/{}", target="user", body=account),
-    "get_user_account_invitation": Case(path="/auth/users/{}/invitation", target="user"),
-    "get_user_account_invitation_linkage": Case(
-        path="/auth/users/{}/relationships/invitation", target="user"
-    ),
     "accept_user_invitation": Case(method="POST", path="/auth/users", status=201, body=acceptance),
     "get_user_invitations": Case(path="/auth/users/invitations"),
     "create_user_invitation": Case(
@@ -176,8 +172,6 @@ CASES: Final[Mapping[str, Case]] = {
 }
 # A relationship route has the rule of the operation it shows the relationship for.
 SHARED: Final = {
-    "get_user_account_invitation": "get_user_account",
-    "get_user_account_invitation_linkage": "get_user_account",
     "get_user_invitation_user": "get_user_invitation",
     "get_user_invitation_user_linkage": "get_user_invitation",
     "get_change_user": "get_change",

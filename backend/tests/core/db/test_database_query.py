@@ -184,11 +184,16 @@ async def test_a_page_holds_what_python_would_choose(
 async def test_reading_on_from_a_position_skips_and_repeats_nothing(
     club: Database, drawn: list[dict[str, Any]], directions: tuple[Any, Any, Any], size: int
 ) -> None:
-    stored = await store(club, [person | {"grade": person["grade"] or 0} for person in drawn])
+    stored = await store(club, drawn)
     columns = ("sample_members.active", "sample_members.grade", "sample_members.id")
-    keys = [SortKey(*pair) for pair in zip(columns, directions, strict=True)]
+    keys = [
+        SortKey(column, direction, column.endswith("grade"))
+        for column, direction in zip(columns, directions, strict=True)
+    ]
     expected = sorted(stored, key=lambda m: m.id.value, reverse=directions[2] == "DESC")
-    expected.sort(key=lambda m: m.grade or 0, reverse=directions[1] == "DESC")
+    expected.sort(
+        key=lambda m: (m.grade is not None, m.grade or 0), reverse=directions[1] == "DESC"
+    )
     expected.sort(key=lambda m: m.active, reverse=directions[0] == "DESC")
 
     found: list[int] = []

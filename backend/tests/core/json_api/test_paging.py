@@ -225,8 +225,8 @@ def test_k3_what_is_no_cursor_of_ours_is_400(cursor: str) -> None:
     assert found.links["type"].endswith("/invalid-parameter-value")
 
 
-def test_k5_an_order_whose_values_can_be_missing_has_no_cursors() -> None:
-    found = the_error(lambda: ask("page[size]=2&sort=definition.name"))
+def test_k5_an_order_that_is_not_offered_has_no_cursors() -> None:
+    found = the_error(lambda: ask("page[size]=2&sort=definition.weekday"))
 
     assert (found.code, found.parameter) == ("unsupported_sort", "sort")
     assert found.links["type"].endswith("/unsupported-sort")
@@ -279,9 +279,15 @@ def test_a_cursor_tells_nothing_of_the_row_it_stands_at() -> None:
     assert b"judoka" not in base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
 
 
-def test_nothing_may_be_missing_in_a_position() -> None:
+def test_what_a_row_is_sorted_by_may_be_missing() -> None:
+    cursor = CURSORS.write(ORDER, (None, 1))
+
+    assert CURSORS.read(ORDER, cursor) == (None, 1)
+
+
+def test_a_position_holds_plain_values() -> None:
     with pytest.raises(TypeError):
-        CURSORS.write(ORDER, (None, 1))
+        CURSORS.write(ORDER, (object(), 1))
 
 
 def test_an_order_is_named_by_its_type_and_its_keys() -> None:

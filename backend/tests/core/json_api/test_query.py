@@ -97,6 +97,15 @@ def test_q10_a_repeated_parameter_is_one_error() -> None:
     assert (found.code, found.parameter) == ("repeated_parameter", "sort")
 
 
+def test_e9_a_repeated_unknown_parameter_is_one_error() -> None:
+    found = errors_of(lambda: ask("nothing=1&nothing=2&include=x&include=y"))
+
+    assert [(each.code, each.parameter) for each in found] == [
+        ("repeated_parameter", "nothing"),
+        ("repeated_parameter", "include"),
+    ]
+
+
 def test_e9_each_wrong_parameter_has_its_error() -> None:
     text = "nothing=1&include=x&sort=x&page[limit]=x&filter[year]=x&fields[trainings]=x"
 

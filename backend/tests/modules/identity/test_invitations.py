@@ -14,10 +14,6 @@ from kwai.modules.identity.accept_user_invitation import (
     UserInvitationExpiredException,
 )
 from kwai.modules.identity.delete_user_invitation import DeleteUserInvitationCommand
-from kwai.modules.identity.get_accepted_invitations import (
-    GetAcceptedInvitations,
-    GetAcceptedInvitationsCommand,
-)
 from kwai.modules.identity.get_invitations import GetInvitations, GetInvitationsCommand
 from kwai.modules.identity.get_user_invitation import (
     GetUserInvitation,
@@ -370,14 +366,3 @@ def test_a_code_made_with_the_previous_key_is_valid() -> None:
     assert InvitationCodes([new, old]).is_valid(code, invitation)
     assert InvitationCodes([new, old]).create(invitation) != code
     assert not InvitationCodes([new]).is_valid(code, invitation)
-
-
-async def test_the_invitation_that_a_user_came_from_is_found(parts: IdentityParts) -> None:
-    admin = await make_user_in_db(parts.database)
-    accepted = await parts.invitations.create(make_user_invitation(admin).confirm(NOW))
-    pending = await parts.invitations.create(make_user_invitation(admin))
-    command = GetAcceptedInvitationsCommand(emails=[accepted.email, pending.email])
-
-    found = await GetAcceptedInvitations(parts.invitations).execute(command)
-
-    assert found == {accepted.email.normalized: accepted}

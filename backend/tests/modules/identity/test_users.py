@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kwai.core.domain.exceptions import StaleVersionException, UnprocessableException
-from kwai.core.domain.resource_query import SortKey
+from kwai.core.domain.resource_query import Page, SortKey
+from kwai.core.domain.use_case import CursorBrowseResult
 from kwai.core.domain.value_objects.email_address import InvalidEmailException
 from kwai.core.domain.value_objects.name import Name
 from kwai.modules.identity.change_password import ChangePasswordCommand
@@ -112,19 +113,28 @@ async def test_revoked_users_are_filtered(parts: IdentityParts) -> None:
     assert (count, [account.id async for account in users]) == (1, [revoked.id])
 
 
-@pytest.mark.parametrize(("descending", "last"), [(True, 0), (False, 0)])
-async def test_who_never_logged_in_is_listed_last(
-    parts: IdentityParts, *, descending: bool, last: int
+@pytest.mark.parametrize("descending", [True, False])
+async def test_who_never_logged_in_comes_before_all_logins(
+    parts: IdentityParts, *, descending: bool
 ) -> None:
-    never = await make_user_account_in_db(parts.database)
-    await parts.login(await make_user_account_in_db(parts.database))
-    parts.clock.advance(days=1)
-    await parts.login(await make_user_account_in_db(parts.database))
+    never = [await make_user_account_in_db(parts.database) for _ in range(3)]
+    ever = []
+    for _ in range(3):
+        parts.clock.advance(days=1)
+        ever.append(await make_user_account_in_db(parts.database))
+        await parts.login(ever[-1])
     sort = (SortKey(name="last_login", descending=descending),)
 
-    _, users = await GetUsers(parts.accounts).execute(GetUsersCommand(limit=5, sort=sort))
+    listed: list[object] = []
+    page: Page | None = Page(limit=2, is_cursor=True)
+    while page is not None:
+        found = await GetUsers(parts.accounts).execute(GetUsersCommand(sort=sort, page=page))
+        assert isinstance(found, CursorBrowseResult)
+        listed += [account.id async for account in found.iterator]
+        page = replace(page, after=found.positions[-1]) if found.more else None
 
-    assert [account.id async for account in users][-1] == never.id
+    expected = [each.id for each in (*never, *ever)]
+    assert listed == (expected[::-1] if descending else expected)
 
 
 async def test_a_user_is_found_by_uuid(parts: IdentityParts) -> None:

@@ -2,6 +2,7 @@
 
 from tests.support.conformance import (
     cursors,
+    documents,
     fetching,
     linking,
     negotiation,
@@ -21,6 +22,7 @@ __all__ = [
     "World",
     "capabilities_of",
     "cursors",
+    "documents",
     "fetching",
     "linking",
     "negotiation",

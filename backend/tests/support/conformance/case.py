@@ -1,15 +1,13 @@
 """What a resource brings along so that the whole checklist can be run for it."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import httpx
-from starlette.routing import BaseRoute
 
 from kwai.api.dispatch import RouteTable
 from kwai.core.json_api import Resource, resource_of
-from kwai.core.json_api.sort_paths import sort_value
 
 Document = dict[str, Any]
 
@@ -54,11 +52,11 @@ class Case:
         return self.declared.type
 
 
-def capabilities_of(declared: Resource, routes: Iterable[BaseRoute]) -> frozenset[str]:
+def capabilities_of(declared: Resource, table: RouteTable) -> frozenset[str]:
     """Find what a resource offers: the actions that have a route, and what its lists can."""
     base = f"/api/v1{declared.path}"
     found: set[str] = set()
-    for address in RouteTable(routes):
+    for address in table:
         rest = address.template.removeprefix(base)
         if rest == address.template or rest.count("/") > 3:
             continue
@@ -77,6 +75,4 @@ def capabilities_of(declared: Resource, routes: Iterable[BaseRoute]) -> frozense
 
 
 def _list_capabilities(declared: Resource) -> set[str]:
-    found = {name for name in ("sort", "page", "filters") if getattr(declared, name)}
-    has_gaps = not all(sort_value(declared, path).has_cursor for path in declared.sort.values())
-    return found | ({"nullable_sort"} if has_gaps else set())
+    return {name for name in ("sort", "page", "filters") if getattr(declared, name)}

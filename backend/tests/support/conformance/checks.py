@@ -10,11 +10,16 @@ Run = Callable[[Kit], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One item of the checklist."""
+    """A fact about every resource; `id` names its item of the checklist, or several: `D1+D2`."""
 
     id: str
     needs: frozenset[str]
     run: Run
+
+    @property
+    def items(self) -> frozenset[str]:
+        """The items of the checklist that it is about."""
+        return frozenset(self.id.split("+"))
 
     def fits(self, capabilities: frozenset[str]) -> bool:
         return self.needs <= capabilities

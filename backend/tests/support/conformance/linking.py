@@ -59,7 +59,7 @@ async def a_patch_replaces(kit: Kit) -> None:
         assert await linkage(kit, id_, relationship.name) == data
 
 
-@check("R4", "add_linkage")
+@check("R4+R4b", "add_linkage")
 async def a_post_adds_once(kit: Kit) -> None:
     for relationship in kit.written(is_list=True):
         id_ = await kit.one()
@@ -72,7 +72,7 @@ async def a_post_adds_once(kit: Kit) -> None:
         assert await linkage(kit, id_, relationship.name) == [first, second]
 
 
-@check("R5", "remove_linkage")
+@check("R5+R5b", "remove_linkage")
 async def a_delete_removes_and_forgives(kit: Kit) -> None:
     for relationship in kit.written(is_list=True):
         id_ = await kit.one()

@@ -121,7 +121,7 @@ async def names_ignore_case(kit: Kit) -> None:
     assert await accepting(kit, f'{MEDIA_TYPE}; PROFILE="{FOREIGN_URI}"') == 200
 
 
-@check("N14", "get")
+@check("N9", "get")
 async def what_is_supported_is_supported_here(kit: Kit) -> None:
     for uri in SUPPORTED_PROFILES:
         assert await accepting(kit, f'{MEDIA_TYPE}; profile="{uri}"') == 200

@@ -126,7 +126,7 @@ async def what_is_changed_is_answered(kit: Kit) -> None:
     assert [each["data"]["attributes"][name] for each in found] == [value, value]
 
 
-@check("A13", "add_linkage")
+@check("A4+A5", "add_linkage")
 async def relationships_are_changed_like_alone(kit: Kit) -> None:
     for relationship in kit.written(is_list=True):
         id_ = await kit.one()
@@ -145,7 +145,7 @@ async def relationships_are_changed_like_alone(kit: Kit) -> None:
         assert await linkage(kit, id_, relationship.name) == [second]
 
 
-@check("A13", "replace_linkage")
+@check("A4", "replace_linkage")
 async def a_to_one_relationship_is_replaced_like_alone(kit: Kit) -> None:
     for relationship in kit.written(is_list=False):
         id_ = await kit.one()
@@ -158,7 +158,7 @@ async def a_to_one_relationship_is_replaced_like_alone(kit: Kit) -> None:
         assert await linkage(kit, id_, relationship.name) == second
 
 
-@check("A14", "get")
+@check("U8", "get")
 async def what_is_not_offered_is_refused(kit: Kit) -> None:
     id_ = await kit.one()
     operations = {

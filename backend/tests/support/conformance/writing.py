@@ -148,7 +148,7 @@ def _unknown(kit: Kit, name: str) -> str:
     return UNKNOWN[kit.declared.target(kit.declared.relationships[name]).ids]
 
 
-@check("C9", "create")
+@check("C7", "create")
 async def every_string_refuses_what_is_no_string(kit: Kit) -> None:
     whole = await kit.new_document()
 
@@ -210,7 +210,7 @@ async def a_change_of_nothing_is_fine(kit: Kit) -> None:
     assert answer.status_code == 200
 
 
-@check("U3", "update")
+@check("U3+U4", "update")
 async def id_and_type_have_to_be_those_of_the_address(kit: Kit) -> None:
     first, second = await kit.make(2)
     other_id = kit.change(second)

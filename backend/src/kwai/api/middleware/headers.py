@@ -22,6 +22,8 @@ _PAGE_POLICY: Final = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+# Vue makes its own policy for what v-html shows; no other code may turn a text into markup.
+_WEBSITE_POLICY: Final = f"{_PAGE_POLICY}; require-trusted-types-for 'script'; trusted-types vue"
 _DATA_POLICY: Final = "default-src 'none'; frame-ancestors 'none'"
 
 ALL: Final = {
@@ -39,7 +41,7 @@ BY_KIND: Final[dict[Kind, dict[str, str]]] = {
         "Content-Security-Policy": _DATA_POLICY,
         "Cache-Control": "public, max-age=31536000, immutable",
     },
-    "page": {"Content-Security-Policy": _PAGE_POLICY, "Cache-Control": "no-cache"},
+    "page": {"Content-Security-Policy": _WEBSITE_POLICY, "Cache-Control": "no-cache"},
 }
 NOT_STORED: Final = {"Cache-Control": "no-store"}
 # Their addresses end in a secret: no other site may see where a link on them was clicked.
@@ -82,6 +84,8 @@ class SecurityHeaders:
             headers[name] = value
         if kind == "api":
             headers.add_vary_header("Accept")
+            # Roles see different members: a cache must not give one what another one got.
+            headers.add_vary_header("Authorization")
 
 
 def _encode(table: dict[str, str]) -> RawHeaders:

@@ -27,8 +27,8 @@ class TrainingCoach:
     """Schema for coach/training specific information."""
 
     head: bool = False
-    present: bool = False
-    payed: bool = False
+    present: Annotated[bool, Attribute(visible_to="coach")] = False
+    payed: Annotated[bool, Attribute(visible_to="coach")] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,15 +56,11 @@ class UserAccountResource:
     created_at: Annotated[datetime | None, Attribute(meta=True)] = None
     updated_at: Annotated[datetime | None, Attribute(meta=True)] = None
     version: Annotated[int, Attribute(meta=True)] = 0
-    # The invitation that made the user; its key is not in the row.
-    invitation: Annotated[Linked["UserInvitationResource"] | None, Relationship(known=False)]
+    # Said once, to be accepted: it goes when it has expired, and the user stays.
+    invitation: Annotated[Linked["UserInvitationResource"], Relationship(write_only=True)]
 
     @classmethod
-    def create(
-        cls,
-        user_account: UserAccountEntity,
-        invitation: "Linked[UserInvitationResource] | None" = NOT_LOADED,
-    ) -> Self:
+    def create(cls, user_account: UserAccountEntity) -> Self:
         """Make the resource of an account; the hash of its password stays behind."""
         user = user_account.user
         return cls(
@@ -83,5 +79,5 @@ class UserAccountResource:
             created_at=user.traceable_time.created_at.timestamp,
             updated_at=user.traceable_time.updated_at.timestamp,
             version=user.version,
-            invitation=invitation,
+            invitation=NOT_LOADED,
         )

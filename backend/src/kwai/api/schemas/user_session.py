@@ -20,6 +20,9 @@ class UserSessionResource:
     ip: Annotated[
         str, Attribute(read_only=True, description="The network of the login (/24 or /48).")
     ] = ""
+    user_agent: Annotated[
+        str, Attribute(read_only=True, description="What the program at the login called itself.")
+    ] = ""
     current: Annotated[
         bool, Attribute(read_only=True, description="This request came through it.")
     ] = False
@@ -37,6 +40,7 @@ class UserSessionResource:
             id=str(session.uuid),
             client=session.client,
             ip=session.ip_prefix,
+            user_agent=session.user_agent,
             current=session.uuid == login.session.uuid,
             last_used_at=session.last_used_at,
             created_at=session.created_at,

@@ -34,9 +34,13 @@ async def read_page(result: Awaitable[UseCaseBrowseResult[E]]) -> BrowsedPage[E]
 
 
 def respond_page(
-    query: ResourceQuery, page: BrowsedPage[E], resources: Iterable[object]
+    query: ResourceQuery,
+    page: BrowsedPage[E],
+    resources: Iterable[object],
+    *,
+    tag: str | None = None,
 ) -> CollectionResponse:
     """Answer a page with the resources that were made of its entities."""
     return respond_list(
-        query, resources, count=page.total, positions=page.positions, more=page.more
+        query, resources, count=page.total, positions=page.positions, more=page.more, tag=tag
     )

@@ -11,6 +11,7 @@ from kwai.core.db.pool.base import Record
 from kwai.core.db.statements import Direction, KwaiSelect, aliased, as_column
 from kwai.core.domain.repository.query import Query
 from kwai.core.domain.resource_query import Page as CursorPage
+from kwai.core.domain.use_case import PageVersions
 
 BATCH = 500
 _TOTAL = "page_total"
@@ -43,6 +44,9 @@ class DatabaseQuery(Query):
     #: True when a join multiplies the rows; then `count_column` is counted once per value.
     counts_distinct: ClassVar[bool] = False
 
+    #: The columns that are sorted by and can be NULL.
+    nullable_columns: ClassVar[frozenset[str]] = frozenset()
+
     def __init__(self, database: Database) -> None:
         self._database = database
         self._query = database.create_query_factory().select()
@@ -62,6 +66,11 @@ class DatabaseQuery(Query):
     def count_column(self) -> str:
         """The primary key of the root table, `table.column`: it counts, and ends every order."""
 
+    @property
+    def version_columns(self) -> tuple[str, ...]:
+        """The columns that tell whether a row changed, its primary key first."""
+        return (self.count_column, self.count_column.replace(".id", ".version"))
+
     def and_where(self, criterion: Any) -> Self:
         """Narrow the selection; conditions are joined with AND, each in parentheses."""
         self._query.and_where(criterion)
@@ -78,7 +87,7 @@ class DatabaseQuery(Query):
         return self
 
     def keyset(self, keys: Sequence[SortKey], after: Sequence[object] | None = None) -> Self:
-        """Order by NOT NULL columns, of which the last is unique, and start behind a position."""
+        """Order by columns, of which the last is unique, and start behind a position."""
         apply_keyset(self._query, keys, after)
         return self
 
@@ -113,10 +122,21 @@ class DatabaseQuery(Query):
             return Page(int(records[0][_TOTAL]), records)
         return Page(await self.count() if offset or limit == 0 else 0, [])
 
+    async def fetch_versions(self, limit: int, offset: int = 0) -> PageVersions:
+        """Read what a page is known by, in the order of the page, and nothing else of it."""
+        names = [f"version_{number}" for number in range(len(self.version_columns))]
+        query = self._limited(limit, offset)
+        columns = zip(self.version_columns, names, strict=True)
+        query.columns(*(as_column(column, name) for column, name in columns))
+        query.add_columns(as_column(Sql("(", self._count_query(), ")"), _TOTAL))
+        records = await self._database.fetch_all(query)
+        rows = tuple(tuple(int(each[name] or 0) for name in names) for each in records)
+        return PageVersions(int(records[0][_TOTAL]) if records else await self.count(), rows)
+
     async def read_on(self, page: CursorPage) -> Stretch:
         """Read a page from a position on, or up to one, together with the total.
 
-        The columns that are sorted by are NOT NULL.
+        The columns that are sorted by are NOT NULL, or among the `nullable_columns`.
         """
         keys = self._sort_keys()
         query = self._between(page, keys)
@@ -180,7 +200,10 @@ class DatabaseQuery(Query):
     def _sort_keys(self) -> list[SortKey]:
         query = self._query.clone()
         self._complete_order(query)
-        return [SortKey(column, direction) for column, direction in query.ordering]
+        nullable = self.nullable_columns
+        return [
+            SortKey(column, direction, column in nullable) for column, direction in query.ordering
+        ]
 
     def _between(self, page: CursorPage, keys: Sequence[SortKey]) -> KwaiSelect:
         query = self._query.clone().order_by().columns(*self.columns)

@@ -13,15 +13,21 @@ from kwai.core.db.statements import Direction, KwaiSelect
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """A column that is NOT NULL, `table.column`, and its direction."""
+    """A column, `table.column`, and its direction.
+
+    Both engines put NULL in front of everything else. A column that can hold it says so: looking
+    for NULL too would keep the others from seeking in their index.
+    """
 
     column: str
     direction: Direction = "ASC"
+    is_nullable: bool = False
 
     @property
     def reversed(self) -> "SortKey":
         """The same column, read the other way round."""
-        return SortKey(self.column, "DESC" if self.direction == "ASC" else "ASC")
+        direction: Direction = "DESC" if self.direction == "ASC" else "ASC"
+        return SortKey(self.column, direction, self.is_nullable)
 
 
 def apply_keyset(
@@ -36,9 +42,11 @@ def apply_keyset(
 
 def start_behind(query: KwaiSelect, keys: Sequence[SortKey], position: Sequence[object]) -> None:
     """Keep what comes after a position in this order."""
-    if len(position) != len(keys) or None in position:
+    pairs = list(zip(keys, position, strict=False))
+    is_whole = len(position) == len(keys)
+    if not is_whole or any(value is None and not key.is_nullable for key, value in pairs):
         raise QueryException("A position holds one value for each sort key.")
-    query.and_where(behind(list(zip(keys, position, strict=True))))
+    query.and_where(behind(pairs))
 
 
 def behind(position: Sequence[tuple[SortKey, Any]]) -> Sql:
@@ -50,11 +58,18 @@ def behind(position: Sequence[tuple[SortKey, Any]]) -> Sql:
     (key, value), *rest = position
     field = KwaiField(key.column)
     is_ascending = key.direction == "ASC"
-    strict = field.gt(value) if is_ascending else field.lt(value)
+    if value is None:
+        same = all_of(field.is_null(), behind(rest))
+        return any_of(field.is_not_null(), same) if is_ascending else same
+    strict = field.gt(value) if is_ascending else _or_null(field.lt(value), key)
     if not rest:
         return strict
-    bound = field.gte(value) if is_ascending else field.lte(value)
+    bound = field.gte(value) if is_ascending else _or_null(field.lte(value), key)
     return all_of(bound, any_of(strict, all_of(field.eq(value), behind(rest))))
+
+
+def _or_null(comparison: Sql, key: SortKey) -> Sql:
+    return any_of(comparison, KwaiField(key.column).is_null()) if key.is_nullable else comparison
 
 
 def position_value(value: Any) -> Any:

@@ -24,7 +24,7 @@ from kwai.core.domain.exceptions import (
     StaleVersionException,
 )
 from kwai.core.domain.resource_query import Page
-from kwai.core.domain.use_case import CursorBrowseResult, UseCaseBrowseResult
+from kwai.core.domain.use_case import CursorBrowseResult, PageVersions, UseCaseBrowseResult
 from kwai.core.domain.value_objects.identifier import Identifier
 
 E = TypeVar("E", bound=Entity[Any])
@@ -199,6 +199,10 @@ class DbRepository(ABC, Generic[E, I, Q]):
         page = await query.count_page(limit, offset)
         entities = await self.load(page.records, query)
         return UseCaseBrowseResult(page.total, _iterate(entities))
+
+    async def get_versions(self, query: Q, limit: int, offset: int) -> PageVersions:
+        """Tell what a page is known by, for a fraction of the cost of reading it."""
+        return await query.fetch_versions(limit, offset)
 
     async def read_on(self, query: Q, page: Page) -> UseCaseBrowseResult[E]:
         """Read a page from a position on, in the order of the query, and count the selection."""

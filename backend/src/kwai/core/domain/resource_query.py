@@ -77,7 +77,8 @@ class ResourceQuery:
     """The parsed wishes of a caller; repositories ask `needs`, never for request text.
 
     `wanted` are the paths that will be shown or sorted by; None means that nobody narrowed
-    anything, as on the command line.
+    anything, as on the command line. `facts` are those of a relation that the caller may see, by
+    type and relationship, where that is only a part of them.
     """
 
     type: str = ""
@@ -90,6 +91,7 @@ class ResourceQuery:
     options: Mapping[str, object] = field(default_factory=dict)
     linkage: frozenset[str] = frozenset()
     wanted: frozenset[str] | None = None
+    facts: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def needs(self, path: str) -> bool:
         """Whether a column or relationship is wanted by fields, include, linkage or sort.

@@ -13,6 +13,18 @@ class UseCaseBrowseResult(NamedTuple, Generic[E]):
     iterator: AsyncIterator[E]
 
 
+class PageVersions(NamedTuple):
+    """What a page is known by, without reading it: it changes whenever the page does.
+
+    Attributes:
+        total: How many entities there are in all.
+        rows: Id and version of each row on the page, and the versions of what it shows of others.
+    """
+
+    total: int
+    rows: tuple[tuple[int, ...], ...]
+
+
 class CursorBrowseResult(UseCaseBrowseResult[E]):
     """A page that was read from a position; it can still be unpacked in two.
 

@@ -144,10 +144,11 @@ def _result(result: OperationResult, target: RequestTarget) -> dict[str, Any]:
     if result.resource is None:
         return {}
     declared = resource_of(result.resource)
-    if result.linkage is not None:
-        return {"data": linkage_of(result.resource, result.linkage)}
     query = result.query or ResourceQuery(type=declared.type)
-    return {"data": plan_for(declared, query).serialize(result.resource, target.base)}
+    if result.linkage is not None:
+        return {"data": linkage_of(result.resource, result.linkage, query)}
+    (shown,) = plan_for(declared, query).serialize((result.resource,), target.base)
+    return {"data": shown}
 
 
 def _read_operation(

@@ -56,11 +56,11 @@ def _problems(resource: Resource) -> Iterator[str]:
         yield "it has no id."
     if MEMBER_NAME.fullmatch(resource.type) is None:
         yield f"the type {resource.type} breaks the naming rule (D12)."
-    shared = resource.attributes.keys() & resource.relationships.keys()
+    shared = resource.attributes.keys() & members.relationships.keys()
     yield from (f"{name} is an attribute and a relationship (D5)." for name in shared)
     for attribute in resource.attributes.values():
         yield from _attribute_problems(attribute)
-    for relationship in resource.relationships.values():
+    for relationship in members.relationships.values():
         yield from _relationship_problems(relationship)
     yield from _view_problems(resource)
 
@@ -85,6 +85,8 @@ def _kind_problems(path: str, kind: Kind) -> Iterator[str]:
     if kind.form == "nested" and isinstance(kind.type_, type):
         for each in nested_fields(kind.type_):
             yield from _nested_problems(f"{path}.{each.name}", each.annotation)
+            if each.marker.visible_to is not None:
+                yield f"{path}.{each.name}: an attribute is shown as a whole, or not at all."
 
 
 def _nested_problems(path: str, annotation: object) -> Iterator[str]:
@@ -102,6 +104,8 @@ def _relationship_problems(relationship: Relationship) -> Iterator[str]:
     yield from _name_problems(relationship.name)
     if not hasattr(relationship.target, "__json_api_resource__"):
         yield f"{relationship.name} links to {relationship.target!r}, which is no resource."
+    if relationship.write_only and not relationship.is_writable:
+        yield f"{relationship.name} could be neither read nor written."
     if relationship.facts is not None and not is_dataclass(relationship.facts):
         yield f"{relationship.name}: the facts of a relation are a dataclass."
 

@@ -1,10 +1,11 @@
 """Compiles the serializer of a resource for one fieldset and one set of linkages.
 
-A serializer is a generated function from an instance to a dictionary for orjson. Client input
-only selects among them: it never reaches the source.
+A serializer is a generated function from instances to dictionaries for orjson. The loop is in it:
+a call for each instance would cost as much as its links. Client input only selects among them: it
+never reaches the source.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kwai.core.json_api.linkage_source import (
@@ -17,27 +18,29 @@ from kwai.core.json_api.markers import Attribute, Relationship
 from kwai.core.json_api.source import Source
 
 if TYPE_CHECKING:
-    from kwai.core.json_api.resource import Resource
+    from kwai.core.json_api.resource import Facts, Resource
 
-Serializer = Callable[[Any, str], dict[str, Any]]
+Serializer = Callable[[Iterable[Any], str], list[dict[str, Any]]]
 Collector = Callable[[Iterable[Any]], dict[str, Any]]
 Identifiers = Callable[[Any], Any]
 Shower = Callable[[Any, str], Any]
 
 
 def compile_serializer(
-    resource: "Resource", fields: frozenset[str] | None, linkage: frozenset[str]
+    resource: "Resource", fields: frozenset[str] | None, linkage: frozenset[str], facts: "Facts"
 ) -> Serializer:
-    """Make the function (instance, base URL) -> resource object.
+    """Make the function (instances, base URL) -> resource objects.
 
-    `fields` None is all of them; `linkage` names the relationships whose data must be there.
+    `fields` None is all of them; `linkage` names the relationships whose data must be there;
+    `facts` are those of a relationship that are shown, where that is not all of them.
     """
     source = Source()
     members = [f'"type": "{resource.type}"', '"id": i']
     attributes = _attributes(source, resource, fields)
     if attributes:
         members.append(f'"attributes": {attributes}')
-    relationships = _relationships(source, resource, fields, linkage)
+    shown = [name for name in resource.relationships if fields is None or name in fields]
+    relationships = _relationships(source, resource, shown, linkage, dict(facts))
     if relationships:
         members.append(f'"relationships": {relationships}')
     members.append('"links": {"self": u}')
@@ -46,29 +49,39 @@ def compile_serializer(
         members.append(f'"meta": {{{meta}}}')
     function: Serializer = _function(
         source,
-        "serialize(o, b)",
-        f"i = {id_expression(resource, 'o')}",
-        f'u = f"{{b}}{resource.path}/{_segment(resource)}"',
-        f"return {{{', '.join(members)}}}",
+        "serialize(objects, b)",
+        "found = []",
+        f'p = f"{{b}}{resource.path}/"',
+        "for o in objects:",
+        f"    i = {id_expression(resource, 'o')}",
+        f"    u = p + {_segment(resource)}",
+        f"    found.append({{{', '.join(members)}}})",
+        "return found",
     )
     return function
 
 
-def compile_shower(resource: "Resource", name: str, is_demanded: bool) -> Shower:
+def compile_shower(
+    resource: "Resource", name: str, is_demanded: bool, facts: frozenset[str] | None
+) -> Shower:
     """Make the function (instance, its URL) -> relationship object.
 
     It is a function of its own, made once, because a new fieldset then compiles little else.
     """
     source = Source()
-    shown = relationship_object(source, resource, resource.relationships[name], is_demanded)
+    shown = relationship_object(
+        source, resource, resource.relationships[name], is_demanded=is_demanded, facts=facts
+    )
     function: Shower = _function(source, "show(o, u)", f"return {shown}")
     return function
 
 
-def compile_identifiers(resource: "Resource", relationship: Relationship) -> Identifiers:
+def compile_identifiers(
+    resource: "Resource", relationship: Relationship, facts: frozenset[str] | None
+) -> Identifiers:
     """Make the function instance -> linkage of one relationship, which must be loaded."""
     source = Source()
-    data = linkage_data(source, resource, relationship, "r")
+    data = linkage_data(source, resource, relationship, "r", facts)
     function: Identifiers = _function(
         source,
         "identify(o)",
@@ -102,7 +115,7 @@ def compile_collector(resource: "Resource", relationship: Relationship) -> Colle
 
 def _segment(resource: "Resource") -> str:
     """Numbers and uuids stand in a URL as they are."""
-    return "{i}" if resource.has_plain_ids else "{i if i.isalnum() else escaped(i)}"
+    return "i" if resource.has_plain_ids else "(i if i.isalnum() else escaped(i))"
 
 
 def _function(source: Source, signature: str, *lines: str) -> Any:
@@ -130,13 +143,16 @@ def _members(source: Source, resource: "Resource", attributes: Iterable[Attribut
 
 
 def _relationships(
-    source: Source, resource: "Resource", fields: frozenset[str] | None, linkage: frozenset[str]
+    source: Source,
+    resource: "Resource",
+    shown: Iterable[str],
+    linkage: frozenset[str],
+    facts: Mapping[str, frozenset[str]],
 ) -> str:
     parts = []
-    for name in resource.relationships:
-        if fields is None or name in fields:
-            source.names[f"show_{name}"] = resource.shower(name, name in linkage)
-            parts.append(f'"{name}": show_{name}(o, u)')
+    for name in shown:
+        source.names[f"show_{name}"] = resource.shower(name, name in linkage, facts.get(name))
+        parts.append(f'"{name}": show_{name}(o, u)')
     return f"{{{', '.join(parts)}}}" if parts else ""
 
 

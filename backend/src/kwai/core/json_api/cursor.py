@@ -86,9 +86,9 @@ def _written(value: object) -> object:
     if isinstance(value, datetime | date | time):
         # The full precision: the order sees microseconds that no document shows.
         return {_TAGS[type(value)]: value.isoformat()}
-    if isinstance(value, PLAIN_TYPES):
+    if value is None or isinstance(value, PLAIN_TYPES):
         return value
-    raise TypeError("A position holds texts, numbers and moments, and nothing is missing in it.")
+    raise TypeError("A position holds texts, numbers and moments.")
 
 
 def _read(value: Any) -> object:

@@ -33,7 +33,7 @@ def collection(resource: "Resource", instances: list[object]) -> BaseModel:
 def resource_object(resource: "Resource", instance: object) -> tuple[BaseModel, list[BaseModel]]:
     """The models of a resource object and of the related ones at hand."""
     plan = plan_for(resource, _everything(resource, [instance]))
-    primary = plan.serialize(instance, "")
+    (primary,) = plan.serialize((instance,), "")
     related = included(plan.nodes, [instance], "", {resource.type: {primary["id"]: primary}})
     models = {each.type: models_of(each).resource for each in _targets(resource)}
     return (

@@ -87,9 +87,14 @@ class ErrorDocument(BaseModel):
     links: DocumentLinks | MISSING = MISSING
 
 
-class MetaDocument(BaseModel):
-    """What an action answers that changes no resource."""
+class MetaEnvelope(BaseModel):
+    """What an action answers that changes no resource; a subclass says what its meta holds."""
 
     jsonapi: JsonApi
     links: DocumentLinks
+
+
+class MetaDocument(MetaEnvelope):
+    """The same, with nothing said about the meta."""
+
     meta: dict[str, Any]

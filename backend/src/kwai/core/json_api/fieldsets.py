@@ -67,6 +67,18 @@ def visible_fields(
     return fields
 
 
+def visible_facts(
+    resource: Resource, include: Include, roles: frozenset[str]
+) -> dict[tuple[str, str], frozenset[str]]:
+    """The facts of relations that this caller may see a part of only."""
+    return {
+        (each.type, name): shown
+        for each in _in_tree(resource, include)
+        if each.restricted_facts
+        for name, shown in each.visible_facts(roles)
+    }
+
+
 def _in_tree(resource: Resource, include: Include) -> Iterator[Resource]:
     yield resource
     for name, below in include.items():

@@ -153,6 +153,23 @@ def type_conflicts(
             yield error("type_conflict", f"Expected {expected}.", pointer=f"{place}/type")
 
 
+def forbidden_facts(
+    resource: Resource, name: str, data: Any, pointer: str, roles: frozenset[str]
+) -> Iterator[ErrorObject]:
+    """Facts of a relation that take another role than the caller has."""
+    hidden = resource.hidden_facts(name, roles)
+    items: Sequence[Any] = data if isinstance(data, list) else [data]
+    for index, each in enumerate(items if hidden else ()):
+        place = f"{pointer}/{index}" if isinstance(data, list) else pointer
+        meta = each.get("meta") if isinstance(each, dict) else None
+        for fact in hidden & meta.keys() if isinstance(meta, dict) else ():
+            yield error(
+                "forbidden",
+                f"The meta member {fact} takes another role.",
+                pointer=f"{place}/meta/{fact}",
+            )
+
+
 def _facts(relationship: Relationship, model: Any) -> Mapping[str, object]:
     if relationship.facts is None or (meta := model.meta) is MISSING:
         return {}

@@ -13,6 +13,9 @@ from kwai.core.json_api.source import Source
 if TYPE_CHECKING:
     from kwai.core.json_api.resource import Resource
 
+# The facts of a relation that are shown; None is all of them.
+Shown = frozenset[str] | None
+
 
 def access(member: Attribute | Relationship) -> str:
     """How generated code reads a member of the instance `o`."""
@@ -27,38 +30,46 @@ def id_expression(resource: "Resource", name: str) -> str:
 
 
 def relationship_object(
-    source: Source, resource: "Resource", relationship: Relationship, is_demanded: bool
+    source: Source,
+    resource: "Resource",
+    relationship: Relationship,
+    *,
+    is_demanded: bool,
+    facts: Shown,
 ) -> str:
     """The expression of a relationship object; `u` is the URL of its resource."""
     links_only = f"Fragment({_links_text(relationship)} '}}')"
     if relationship.is_list and relationship.linkage == "include" and not is_demanded:
         return links_only
     value = source.temporary()
-    whole = _whole(source, resource, relationship, value)
+    whole = _whole(source, resource, relationship, value, facts)
     read = f"({value} := {access(relationship)})"
     otherwise = f"not_loaded({relationship.name!r})" if is_demanded else links_only
     return f"({whole} if {read} is not NOT_LOADED else {otherwise})"
 
 
 def linkage_data(
-    source: Source, resource: "Resource", relationship: Relationship, value: str
+    source: Source, resource: "Resource", relationship: Relationship, value: str, facts: Shown
 ) -> str:
     """The expression of linkage as objects, with the facts of the relation."""
     if relationship.is_list:
         item = source.temporary()
-        return f"[{_identifier(source, resource, relationship, item)} for {item} in {value}]"
-    identifier = _identifier(source, resource, relationship, value)
+        identifier = _identifier(source, resource, relationship, item, facts)
+        return f"[{identifier} for {item} in {value}]"
+    identifier = _identifier(source, resource, relationship, value, facts)
     return f"None if {value} is None else {identifier}"
 
 
-def _whole(source: Source, resource: "Resource", relationship: Relationship, value: str) -> str:
+def _whole(
+    source: Source, resource: "Resource", relationship: Relationship, value: str, facts: Shown
+) -> str:
     target = resource.target(relationship)
-    if _facts(relationship) is None and target.has_plain_ids:
+    if _facts(relationship, facts) is None and target.has_plain_ids:
         data = _data_text(source, resource, relationship, value)
         return f"Fragment({_links_text(relationship)} ',\"data\":' + {data} + '}}')"
     name = relationship.name
     links = f'{{"self": f"{{u}}/relationships/{name}", "related": f"{{u}}/{name}"}}'
-    data = linkage_data(source, resource, relationship, value)
+    data = linkage_data(source, resource, relationship, value, facts)
     return f'{{"links": {links}, "data": {data}}}'
 
 
@@ -85,16 +96,20 @@ def _linked_id(resource: "Resource", relationship: Relationship, name: str) -> s
     return f"{name}.key if {name}.resource is None else {id_}"
 
 
-def _identifier(source: Source, resource: "Resource", relationship: Relationship, name: str) -> str:
+def _identifier(
+    source: Source, resource: "Resource", relationship: Relationship, name: str, shown: Shown
+) -> str:
     target = resource.target(relationship)
     members = f'"type": "{target.type}", "id": {_linked_id(resource, relationship, name)}'
-    class_ = _facts(relationship)
+    class_ = _facts(relationship, shown)
     if class_ is None:
         return f"{{{members}}}"
-    facts = source.nested(class_, f"{name}.meta")
+    facts = source.nested(class_, f"{name}.meta", shown)
     return f'({{{members}, "meta": {facts}}} if {name}.meta is not None else {{{members}}})'
 
 
-def _facts(relationship: Relationship) -> type | None:
+def _facts(relationship: Relationship, shown: Shown) -> type | None:
     class_ = relationship.facts
-    return class_ if class_ is not None and nested_fields(class_) else None
+    if class_ is None or (shown is not None and not shown):
+        return None
+    return class_ if nested_fields(class_) else None

@@ -170,7 +170,8 @@ def _nested_field(member: NestedField, mode: Mode) -> Any:
     if mode == "write" and member.marker.read_only:
         return IGNORED
     type_ = model_type(kind_of(member.annotation), mode)
-    is_optional = mode == "write" and not member.is_required
+    is_hidden = mode == "read" and member.marker.visible_to is not None
+    is_optional = is_hidden or (mode == "write" and not member.is_required)
     return described(type_, member.marker, is_optional=is_optional)
 
 

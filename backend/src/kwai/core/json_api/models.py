@@ -148,9 +148,8 @@ def _relationship(resource: Resource, relationship: Relationship) -> Any:
 
 def _relationship_model(resource: Resource, relationship: Relationship) -> Any:
     linkage = _linkage(resource, relationship)
-    # Linkage whose key is in the row is always there; any other only where it was asked for.
-    is_known = relationship.known and not relationship.is_list
-    data = (linkage, ...) if is_known else _optional(linkage)
+    # To-one linkage is always there (D8), to-many linkage only where it was asked for.
+    data = _optional(linkage) if relationship.is_list else (linkage, ...)
     name = f"{relationship_name(resource, relationship)}Relationship"
     fields: _Definitions = {"links": (RelationshipLinks, ...), "data": data}
     doc = relationship.description or None

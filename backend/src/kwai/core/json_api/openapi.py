@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from kwai.core.json_api.declaration import resource_of
-from kwai.core.json_api.envelopes import ErrorDocument, MetaDocument
+from kwai.core.json_api.envelopes import ErrorDocument, MetaDocument, MetaEnvelope
 from kwai.core.json_api.errors import DeclarationError
 from kwai.core.json_api.models import linkage_document_model, models_of
 from kwai.core.json_api.negotiation import MEDIA_TYPE
@@ -70,7 +70,7 @@ def describe(
     meta: type | None = None,
     client_ids: bool = False,
     statuses: Collection[int] = (),
-    answers_meta: bool = False,
+    answers_meta: bool | type[MetaEnvelope] = False,
 ) -> OperationDescription:
     """Describe an operation of a resource.
 
@@ -84,6 +84,9 @@ def describe(
     status = 204 if is_empty else _STATUS.get(action, 200)
     errors = {*(_READ if action in _READING else _WRITE), *statuses}
     responses = {status: _answer(answer)}
+    only_tells = MetaDocument if status != 200 and _offers_dry_run(options) else None
+    if only_tells is not None:
+        responses[200] = _answer(only_tells)
     if action in _READING:
         responses[304] = {"description": "Not modified"}
     responses |= {each: _error_answer(each) for each in sorted(errors)}
@@ -92,7 +95,9 @@ def describe(
         parameters=_parameters(declared, action, relationship, options, is_empty),
         request_body=_body(body, is_required=action != "action"),
         responses=responses,
-        models=tuple(each for each in (body, answer, ErrorDocument) if each is not None),
+        models=tuple(
+            each for each in (body, answer, only_tells, ErrorDocument) if each is not None
+        ),
     )
 
 
@@ -118,6 +123,11 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
+def _offers_dry_run(options: type[BaseModel] | None) -> bool:
+    """Nothing is created or deleted then: the answer tells in its meta what would have been."""
+    return options is not None and "dry_run" in options.model_fields
+
+
 def _body_model(
     resource: Resource,
     action: Action,
@@ -137,10 +147,13 @@ def _body_model(
 
 
 def _answer_model(
-    resource: Resource, action: Action, relationship: str | None, answers_meta: bool
+    resource: Resource,
+    action: Action,
+    relationship: str | None,
+    answers_meta: bool | type[MetaEnvelope],
 ) -> type[BaseModel] | None:
     if answers_meta:
-        return MetaDocument
+        return MetaDocument if answers_meta is True else answers_meta
     if action == "list":
         return models_of(resource).collection
     if action in ("get", "create", "update", "action"):

@@ -35,20 +35,21 @@ def page_members(
 
 
 def _offset_links(page: Page, target: RequestTarget, total: int) -> Mapping[str, object]:
-    prefix = _prefix(target)
+    prefix = f"{_prefix(target)}page%5Boffset%5D="
     limit, offset = page.limit, page.offset
+    end = f"&page%5Blimit%5D={limit}"
     last = max(total - 1, 0) // limit * limit
-
-    def link(start: int, exists: bool = True) -> object:
-        if not exists or start > LARGEST_OFFSET:
-            return None
-        return target.link(f"{prefix}page%5Boffset%5D={start}&page%5Blimit%5D={limit}")
-
+    starts = {
+        "first": 0,
+        "last": last,
+        "prev": min(max(offset - limit, 0), last) if offset else None,
+        "next": offset + limit if offset + limit < total else None,
+    }
     return {
-        "first": link(0),
-        "last": link(last),
-        "prev": link(min(max(offset - limit, 0), last), offset > 0),
-        "next": link(offset + limit, offset + limit < total),
+        name: None
+        if start is None or start > LARGEST_OFFSET
+        else target.link(f"{prefix}{start}{end}")
+        for name, start in starts.items()
     }
 
 
@@ -93,5 +94,7 @@ def _write_cursors(
 
 
 def _prefix(target: RequestTarget) -> str:
-    others = tuple(each for each in target.query if not each[0].startswith("page["))
+    if not target.query:
+        return f"{target.plain_url}?"
+    others = tuple([each for each in target.query if not each[0].startswith("page[")])
     return f"{target.plain_url}?{encode(others)}&" if others else f"{target.plain_url}?"

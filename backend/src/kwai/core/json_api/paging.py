@@ -10,7 +10,6 @@ from kwai.core.json_api.errors import ErrorObject, error
 from kwai.core.json_api.markers import PageRule
 from kwai.core.json_api.negotiation import CURSOR_PAGINATION
 from kwai.core.json_api.resource import Resource
-from kwai.core.json_api.sort_paths import sort_value
 
 _OFFSET_NAMES = frozenset({"offset", "limit"})
 _CURSOR_NAMES = frozenset({"size", "after", "before"})
@@ -84,10 +83,8 @@ def _cursor_page(
     cursors: Cursors | None,
 ) -> Page:
     limit = _size(rule, given.get("size"), errors)
-    if not _has_cursors(resource, sort):
-        detail = "This order has no cursors: one of its values can be missing."
-        links = {"type": f"{CURSOR_PAGINATION}/unsupported-sort"}
-        errors.append(error("unsupported_sort", detail, parameter="sort", links=links))
+    if not sort:
+        errors[:] = map(_with_kind, errors)
         return Page(limit=limit, is_cursor=True)
     order = order_name(resource.type, sort)
     return Page(
@@ -113,9 +110,11 @@ def _size(rule: PageRule, text: str | None, errors: list[ErrorObject]) -> int:
     return size
 
 
-def _has_cursors(resource: Resource, sort: tuple[SortKey, ...]) -> bool:
-    paths = (resource.sort.get(key.name, key.name) for key in sort)
-    return all(sort_value(resource, path).has_cursor for path in paths)
+def _with_kind(problem: ErrorObject) -> ErrorObject:
+    """An order that we do not have is an error with a type of its own in the profile."""
+    if problem.code != "unsupported_sort":
+        return problem
+    return replace(problem, links={"type": f"{CURSOR_PAGINATION}/unsupported-sort"})
 
 
 def _position(

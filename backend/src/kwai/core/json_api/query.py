@@ -11,7 +11,12 @@ from kwai.core.domain.resource_query import ResourceQuery
 from kwai.core.json_api.cursor import Cursors
 from kwai.core.json_api.declaration import resource_of
 from kwai.core.json_api.errors import ErrorObject, JsonApiException, error, raise_if
-from kwai.core.json_api.fieldsets import parse_fields, visible_fields, wanted_paths
+from kwai.core.json_api.fieldsets import (
+    parse_fields,
+    visible_facts,
+    visible_fields,
+    wanted_paths,
+)
 from kwai.core.json_api.filters import parse_model
 from kwai.core.json_api.include import parse_include
 from kwai.core.json_api.paging import parse_page
@@ -74,6 +79,7 @@ def parse_query(
         page=page,
         options=chosen,
         linkage=frozenset((relationship,) if relationship else ()),
+        facts=visible_facts(declared, include, roles),
         wanted=wanted_paths(declared, frozenset(fields.items()), include, sort, relationship),
     )
 
@@ -85,21 +91,14 @@ def _sort_out(
     options: type[BaseModel] | None,
 ) -> _Parameters:
     given = _Parameters()
-    if len(items) > 1:
-        given.errors += _repeated(items)
-    for name, value in items:
-        if not _place(given, name, value, collection, options):
+    counts = Counter(name for name, _ in items)
+    for name, value in dict(items).items():
+        if counts[name] > 1:
+            detail = "The parameter may be given once."
+            given.errors.append(error("repeated_parameter", detail, parameter=name))
+        elif not _place(given, name, value, collection, options):
             given.errors.append(_unknown(name, resource))
     return given
-
-
-def _repeated(items: Sequence[tuple[str, str]]) -> list[ErrorObject]:
-    counts = Counter(name for name, _ in items)
-    return [
-        error("repeated_parameter", "The parameter may be given once.", parameter=name)
-        for name, count in counts.items()
-        if count > 1
-    ]
 
 
 def _place(

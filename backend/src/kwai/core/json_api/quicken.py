@@ -10,6 +10,12 @@ import dataclasses
 from typing import Any
 
 _FACTORY = object()
+# Both, because they share a slot: one written in Python would slow down the other.
+_OPEN = {
+    "__slots__": (),
+    "__setattr__": object.__setattr__,
+    "__delattr__": object.__delattr__,
+}
 
 
 def quicken(class_: type) -> None:
@@ -17,9 +23,11 @@ def quicken(class_: type) -> None:
     if not _is_suitable(class_):
         return
     names: dict[str, Any] = {
-        "become__": object.__setattr__,
+        # Bound once: `object.__setattr__` would look for the descriptor each time.
+        "become__": vars(object)["__class__"].__set__,
         "Frozen__": class_,
-        "Open__": type(class_.__name__, (), {"__slots__": vars(class_)["__slots__"]}),
+        # A subclass: the slots of two classes that only look alike are compared each time.
+        "Open__": type(class_.__name__, (class_,), _OPEN),
         "FACTORY__": _FACTORY,
         "usual__": vars(class_)["__init__"],
     }
@@ -37,7 +45,7 @@ def quicken(class_: type) -> None:
         *makers,
         # A subclass has another layout than the twin.
         f"if self.__class__ is not Frozen__: return usual__(self, {given})",
-        "become__(self, '__class__', Open__)",
+        "become__(self, Open__)",
         *assignments,
         "self.__class__ = Frozen__",
     ]

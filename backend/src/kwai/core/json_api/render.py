@@ -32,7 +32,7 @@ def render(
         empty: Document = {"included": []} if query.has_include else {}
         return to_bytes(envelope(target) | {"data": None} | empty | _meta(meta))
     plan = plan_for(resource_of(resource), query)
-    primary = plan.serialize(resource, target.base)
+    (primary,) = plan.serialize((resource,), target.base)
     document = envelope(target)
     document["data"] = primary
     if query.has_include:
@@ -72,11 +72,10 @@ def _collection(
         document |= {"included": []} if query.has_include else {}
         return []
     plan = plan_for(resource_of(resources[0]), query)
-    serialize, base = plan.serialize, target.base
-    data = [serialize(each, base) for each in resources]
+    data = plan.serialize(resources, target.base)
     if query.has_include:
         emitted: Emitted = {data[0]["type"]: {each["id"]: each for each in data}}
-        document["included"] = included(plan.nodes, resources, base, emitted)
+        document["included"] = included(plan.nodes, resources, target.base, emitted)
     return data
 
 
@@ -85,16 +84,17 @@ def render_linkage(parent: object, name: str, query: ResourceQuery, target: Requ
     declared = resource_of(parent)
     document = envelope(target)
     document["links"]["related"] = f"{resource_url(parent, target.base)}/{name}"
-    document["data"] = linkage_of(parent, name)
+    document["data"] = linkage_of(parent, name, query)
     if query.has_include:
         nodes = plan_for(declared, query).nodes
         document["included"] = included(nodes, [parent], target.base, {})
     return to_bytes(document)
 
 
-def linkage_of(parent: object, name: str) -> Any:
+def linkage_of(parent: object, name: str, query: ResourceQuery) -> Any:
     """The identifiers of a relationship, with their meta."""
-    return _identifiers(resource_of(parent), name)(parent)
+    declared = resource_of(parent)
+    return _identifiers(declared, name, query.facts.get((declared.type, name)))(parent)
 
 
 def render_meta(meta: Mapping[str, object], target: RequestTarget) -> bytes:
@@ -131,5 +131,5 @@ def _meta(meta: Mapping[str, object] | None) -> Document:
 
 
 @lru_cache(maxsize=512)
-def _identifiers(resource: Resource, name: str) -> Identifiers:
-    return compile_identifiers(resource, resource.relationships[name])
+def _identifiers(resource: Resource, name: str, facts: frozenset[str] | None) -> Identifiers:
+    return compile_identifiers(resource, resource.relationships[name], facts)

@@ -11,6 +11,7 @@ from kwai.core.json_api.errors import ErrorObject, JsonApiException, error, rais
 from kwai.core.json_api.linkage import (
     LinkageChange,
     LinkageOperation,
+    forbidden_facts,
     impossible_ids,
     read_linkage,
     type_conflicts,
@@ -117,6 +118,7 @@ def parse_linkage(
         detail = f"The relationship {name} cannot be cleared."
         raise JsonApiException(error("operation_not_supported", detail, pointer="/data"))
     raise_if(type_conflicts(declared, relationship, data, "/data"))
+    raise_if(forbidden_facts(declared, name, data, "/data", roles))
     validated = _validate(linkage_model(declared, name, "update"), raw, document)
     change = read_linkage(declared, relationship, validated.data, "/data", operation)
     raise_if(impossible_ids(change))
@@ -154,7 +156,7 @@ def _conflicts(resource: Resource, data: dict[str, Any]) -> Iterator[ErrorObject
     relationships = data.get("relationships")
     if isinstance(relationships, dict):
         for name, given in relationships.items():
-            relationship = resource.relationships.get(name)
+            relationship = resource.accepted_relationships("create").get(name)
             if relationship is not None:
                 linkage, pointer = member_at(given, "data"), f"{_RELATIONSHIPS}/{name}/data"
                 yield from type_conflicts(resource, relationship, linkage, pointer)
@@ -179,6 +181,9 @@ def _forbidden(
             if not resource.is_visible(name, roles):
                 detail = f"The member {name} takes another role."
                 yield error("forbidden", detail, pointer=f"/data/{part}/{name}")
+    for name in resource.restricted_facts:
+        linkage = member_at(data, "relationships", name, "data")
+        yield from forbidden_facts(resource, name, linkage, f"{_RELATIONSHIPS}/{name}/data", roles)
 
 
 def _validate(model: RequestModel, raw: bytes, document: Any) -> Any:
@@ -191,8 +196,8 @@ def _validate(model: RequestModel, raw: bytes, document: Any) -> Any:
 def _changes(resource: Resource, validated: Any, document: Any) -> Iterator[LinkageChange]:
     if validated.relationships is MISSING:
         return
-    for name, relationship in resource.relationships.items():
-        given = getattr(validated.relationships, name)
+    for name, relationship in resource.accepted_relationships("create").items():
+        given = getattr(validated.relationships, name, MISSING)
         if given is MISSING:
             continue
         pointer = f"{_RELATIONSHIPS}/{name}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, cast
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, create_model
 from pydantic.fields import FieldInfo
 from pydantic_core import MISSING
 
@@ -68,7 +68,13 @@ def _resource_model(
     fields["attributes"] = _part(f"{prefix}Attributes", attributes)
     relationships = _relationships(resource, operation)
     fields["relationships"] = _part(f"{prefix}Relationships", relationships)
-    data = create_model(f"{prefix}Data", __config__=ENVELOPE, **fields)
+    needed = ["type", *(["id"] if operation == "update" else [])]
+    needed += [
+        name for name in ("attributes", "relationships") if isinstance(fields[name][0], type)
+    ]
+    # The parts have defaults, so that what is missing in them is told by its own name.
+    config = ConfigDict(**ENVELOPE, json_schema_extra={"required": list[JsonValue](needed)})
+    data = create_model(f"{prefix}Data", __config__=config, **fields)
     return _request_model(prefix if meta is None else f"{prefix}With{meta.__name__}", data, meta)
 
 
@@ -127,7 +133,7 @@ def _attribute(attribute: Attribute, operation: Operation) -> Any:
 def _relationships(resource: Resource, operation: Operation) -> dict[str, Any]:
     return {
         name: (_optional(relationship_model(resource, each, operation), each, operation))
-        for name, each in resource.relationships.items()
+        for name, each in resource.accepted_relationships(operation).items()
     }
 
 

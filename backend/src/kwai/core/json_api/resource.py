@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from kwai.core.json_api.errors import DeclarationError
-from kwai.core.json_api.kinds import Kind, kind_of
+from kwai.core.json_api.kinds import Kind, kind_of, nested_fields
 from kwai.core.json_api.markers import Attribute, PageRule, Relationship
 from kwai.core.json_api.registry import Registry
 from kwai.core.json_api.scan import IdMember, Members, scan
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 LARGEST_NUMBER = 2**31 - 1
 SERIALIZERS = 256
+
+# The facts of each relationship that are shown, where these are not all.
+Facts = frozenset[tuple[str, frozenset[str]]]
+ALL_FACTS: Facts = frozenset()
 
 
 class Resource:
@@ -52,9 +56,9 @@ class Resource:
         self._path = path
         self._registry = registry
         self._auto = True
-        self.serializer: Callable[[frozenset[str] | None, frozenset[str]], Serializer]
+        self.serializer: Callable[[frozenset[str] | None, frozenset[str], Facts], Serializer]
         self.serializer = lru_cache(maxsize=SERIALIZERS)(partial(_serializer, self))
-        self.shower: Callable[[str, bool], Shower]
+        self.shower: Callable[[str, bool, frozenset[str] | None], Shower]
         self.shower = lru_cache(maxsize=None)(partial(_shower, self))
 
     def __str__(self) -> str:
@@ -108,10 +112,16 @@ class Resource:
         """What the values of the attributes are."""
         return {name: kind_of(each.type_) for name, each in self.attributes.items()}
 
-    @property
+    @cached_property
     def relationships(self) -> Mapping[str, Relationship]:
-        """All relationships by name."""
-        return self.members.relationships
+        """The relationships that the resource has, by name."""
+        return {
+            name: each for name, each in self.members.relationships.items() if not each.write_only
+        }
+
+    def accepted_relationships(self, operation: str) -> Mapping[str, Relationship]:
+        """The relationships that a request may name; some are for a create only."""
+        return self.members.relationships if operation == "create" else self.relationships
 
     @property
     def id_member(self) -> IdMember:
@@ -143,6 +153,25 @@ class Resource:
     def is_visible(self, name: str, roles: frozenset[str]) -> bool:
         """Whether a caller with these roles may see a member."""
         return self.restricted.get(name) in (None, *roles)
+
+    @cached_property
+    def restricted_facts(self) -> Mapping[str, Mapping[str, str]]:
+        """The facts of relations that only some may see, with the role it takes."""
+        found = {name: _restricted_facts(each) for name, each in self.relationships.items()}
+        return {name: facts for name, facts in found.items() if facts}
+
+    def hidden_facts(self, name: str, roles: frozenset[str]) -> frozenset[str]:
+        """The facts of a relation that a caller with these roles may not see."""
+        restricted = self.restricted_facts.get(name, {})
+        return frozenset(fact for fact, role in restricted.items() if role not in roles)
+
+    def visible_facts(self, roles: frozenset[str]) -> Facts:
+        """The facts that a caller with these roles may see, by relationship, if not all."""
+        return frozenset(
+            (name, _fact_names(self.relationships[name]) - hidden)
+            for name in self.restricted_facts
+            if (hidden := self.hidden_facts(name, roles))
+        )
 
     def target(self, relationship: Relationship) -> "Resource":
         """The resource at the other end of a relationship."""
@@ -288,15 +317,27 @@ def is_canonical_uuid(text: str) -> bool:
         return False
 
 
+def _restricted_facts(relationship: Relationship) -> Mapping[str, str]:
+    facts = () if relationship.facts is None else nested_fields(relationship.facts)
+    return {each.name: each.marker.visible_to for each in facts if each.marker.visible_to}
+
+
+def _fact_names(relationship: Relationship) -> frozenset[str]:
+    facts = () if relationship.facts is None else nested_fields(relationship.facts)
+    return frozenset(each.name for each in facts)
+
+
 def _serializer(
-    resource: Resource, fields: frozenset[str] | None, linkage: frozenset[str]
+    resource: Resource, fields: frozenset[str] | None, linkage: frozenset[str], facts: Facts
 ) -> "Serializer":
     from kwai.core.json_api.compile import compile_serializer
 
-    return compile_serializer(resource, fields, linkage)
+    return compile_serializer(resource, fields, linkage, facts)
 
 
-def _shower(resource: Resource, name: str, is_demanded: bool) -> "Shower":
+def _shower(
+    resource: Resource, name: str, is_demanded: bool, facts: frozenset[str] | None
+) -> "Shower":
     from kwai.core.json_api.compile import compile_shower
 
-    return compile_shower(resource, name, is_demanded)
+    return compile_shower(resource, name, is_demanded, facts)

@@ -68,9 +68,13 @@ class Source:
         key = self.temporary()
         return f"{{{key}: {value} for {key}, {item} in {expression}.items()}}"
 
-    def nested(self, class_: type, expression: str) -> str:
-        """An object literal with the members of a dataclass."""
-        shown = [each for each in nested_fields(class_) if not each.marker.write_only]
+    def nested(self, class_: type, expression: str, names: frozenset[str] | None = None) -> str:
+        """An object literal with the members of a dataclass, or with these of them."""
+        shown = [
+            each
+            for each in nested_fields(class_)
+            if not each.marker.write_only and (names is None or each.name in names)
+        ]
         parts = (
             f'"{each.name}": {self.value(kind_of(each.annotation), f"{expression}.{each.name}")}'
             for each in shown

@@ -105,7 +105,7 @@ async def test_security_t39_of_edits_of_one_version_one_is_stored(
     assert statuses == {200: 1, 412: TASKS - 1}
 
 
-async def test_edits_of_different_attributes_both_survive(
+async def test_jsonapi_u11_edits_of_different_attributes_both_survive(
     club: ClubKit, client: httpx.AsyncClient, user: Person
 ) -> None:
     """jsonapi.md U11."""

@@ -82,7 +82,7 @@ async def test_users_of_events_are_included_at_once(
     answer = await client.get(f"{EVENTS}?include=user", headers=admin.headers)
 
     assert [each["id"] for each in answer.json()["included"]] == [user.uuid]
-    assert statements.count == 4, "who is asking, the page, the users, their invitations"
+    assert statements.count == 3, "who is asking, the page, the users"
 
 
 async def test_one_event_is_shown_with_its_user(

@@ -28,7 +28,7 @@ async def test_a_user_sees_the_own_open_sessions(
     assert shown[str(other.session.uuid)]["current"] is True
     assert shown[str(user.session.uuid)]["current"] is False
     assert {frozenset(each) for each in shown.values()} == {
-        frozenset({"client", "ip", "current", "last_used_at"})
+        frozenset({"client", "ip", "user_agent", "current", "last_used_at"})
     }
     assert "token" not in answer.text
 

@@ -164,7 +164,7 @@ async def test_another_id_is_a_conflict(client: httpx.AsyncClient, user: Person)
     assert (answer.status_code, code(answer)) == (409, "id_conflict")
 
 
-async def test_asking_who_one_is_costs_one_statement(
+async def test_performance_p5_asking_who_one_is_costs_one_statement(
     client: httpx.AsyncClient, user: Person, statements: Statements
 ) -> None:
     statements.clear()
@@ -174,18 +174,18 @@ async def test_asking_who_one_is_costs_one_statement(
     assert statements.count == 1
 
 
-async def test_a_user_who_came_by_invitation_can_see_it(
-    client: httpx.AsyncClient, club: ClubKit, admin: Person, user: Person
+async def test_the_invitation_is_said_once_and_never_shown(
+    client: httpx.AsyncClient, user: Person
 ) -> None:
-    invitation = await club.invite(admin, email=user.email)
-    await club.change_invitation(invitation.confirm())
+    shown = await client.get(USER, headers=user.headers)
+    included = await client.get(f"{USER}?include=invitation", headers=user.headers)
+    linkage = {"invitation": ("user_invitations", "00000000-0000-4000-8000-000000000000")}
+    body = document("user_accounts", {}, id=user.uuid, relationships=linkage)
+    changed = await client.patch(USER, json=body, headers=json_api_headers(user))
 
-    answer = await client.get(f"{USER}?include=invitation", headers=user.headers)
-
-    (included,) = answer.json()["included"]
-    assert included["id"] == str(invitation.uuid)
-    assert "user" not in included.get("relationships", {})
-    assert "remark" not in included["attributes"]
+    assert "relationships" not in shown.json()["data"]
+    assert code(included) == "unknown_include"
+    assert (changed.status_code, code(changed)) == (422, "unknown_member")
 
 
 async def test_fieldsets_narrow_the_answer(client: httpx.AsyncClient, user: Person) -> None:

@@ -220,7 +220,7 @@ async def test_the_inviter_is_included_for_administrators(
 
     (inviter,) = answer.json()["included"]
     assert inviter["attributes"]["email"] == admin.email
-    assert statements.count == 4, "who is asking, the page, the inviters, their invitations"
+    assert statements.count == 3, "who is asking, the page, the inviters"
 
 
 async def test_a_deleted_invitation_is_gone_with_its_mail(

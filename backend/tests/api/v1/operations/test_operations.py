@@ -296,3 +296,42 @@ async def test_the_change_log_knows_who_it_was(
     entries = await club.rows("change_log", "entity, actor_id")
     actors = {each["actor_id"] for each in entries if each["entity"] == "user_invitations"}
     assert actors == {admin.account.user_id.value}
+
+
+async def test_u12_many_operations_have_no_version(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person
+) -> None:
+    old = await club.invite(admin)
+
+    answer = await run_operations(
+        client,
+        remove("user_invitations", str(old.uuid)),
+        headers=admin.headers | {"If-Match": '"1-abc"'},
+    )
+
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["source"]) == (412, {"header": "If-Match"})
+    assert "alone" in error["detail"]
+    assert len(await club.rows("user_invitations")) == 1
+
+
+async def test_a3_there_are_results_or_errors(client: httpx.AsyncClient, admin: Person) -> None:
+    done = await run_operations(client, invitation(1), headers=admin.headers)
+    refused = await run_operations(
+        client, invitation(2), remove("user_invitations", UNKNOWN), headers=admin.headers
+    )
+
+    assert done.json().keys() == {"jsonapi", "links", "atomic:results"}
+    assert "atomic:results" not in refused.json()
+    assert refused.json()["errors"]
+
+
+async def test_a5_operations_are_done_in_their_order(
+    client: httpx.AsyncClient, admin: Person, user: Person
+) -> None:
+    remarks = [update("user_accounts", user.uuid, remark=text) for text in ("first", "second")]
+
+    answer = await run_operations(client, *remarks, headers=admin.headers)
+
+    shown = [each["data"]["attributes"]["remark"] for each in answer.json()["atomic:results"]]
+    assert shown == ["first", "second"]

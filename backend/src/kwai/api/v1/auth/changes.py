@@ -22,7 +22,7 @@ def take_changes(
     declared = resource_of(asked)
     members: dict[str, Attribute | Relationship] = {
         **declared.attributes,
-        **declared.relationships,
+        **declared.accepted_relationships("create"),
     }
     for name in sorted(set(names) - set(allowed)):
         if value_of(members[name], asked) != value_of(members[name], current):

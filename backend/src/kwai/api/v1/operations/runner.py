@@ -11,10 +11,10 @@ from starlette.types import Message, Receive, Scope
 
 from kwai.api.call import CALL_KEY, Call, get_call
 from kwai.api.errors import answer_to
+from kwai.api.operation_routes import METHODS, OperationRoute, OperationRoutes
 from kwai.api.response import LinkageResponse
 from kwai.api.rules import Rule
 from kwai.api.security import RoleCheck, require_confirmation
-from kwai.api.v1.operations.routes import METHODS, OperationRoute, OperationRoutes
 from kwai.core.db.database import Database
 from kwai.core.db.exceptions import ForeignKeyViolation, UniqueViolation
 from kwai.core.domain.exceptions import (
@@ -125,7 +125,9 @@ class OperationRunner:
         if answer is None:
             return OperationResult()
         if isinstance(answer, LinkageResponse):
-            return OperationResult(resource=answer.resource, linkage=answer.name)
+            return OperationResult(
+                resource=answer.resource, linkage=answer.name, query=answer.query
+            )
         if operation.kind == "create" and answer.resource is not None:
             declared = resource_of(answer.resource)
             self._lids.assign(declared.type, operation.lid, declared.id_of(answer.resource))

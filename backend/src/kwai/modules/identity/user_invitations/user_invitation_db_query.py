@@ -50,10 +50,6 @@ class UserInvitationDbQuery(DatabaseQuery, UserInvitationQuery):
         field = UserInvitationsTable.field("email_normalized")
         return self.and_where(field.eq(email.normalized))
 
-    def filter_by_emails(self, emails: Collection[EmailAddress]) -> Self:
-        field = UserInvitationsTable.field("email_normalized")
-        return self.and_where(field.in_list([email.normalized for email in emails]))
-
     def filter_active(self, timestamp: datetime) -> Self:
         return self.and_where(_is_active(timestamp))
 

@@ -31,10 +31,6 @@ class UserInvitationQuery(Query, ABC):
         """Add a filter on the user invitation for the email address."""
 
     @abstractmethod
-    def filter_by_emails(self, emails: Collection[EmailAddress]) -> Self:
-        """Add a filter on the user invitations for one of these email addresses."""
-
-    @abstractmethod
     def filter_active(self, timestamp: datetime) -> Self:
         """Add a filter to only return the active invitations at the given time."""
 

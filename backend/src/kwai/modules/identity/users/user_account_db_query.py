@@ -43,6 +43,8 @@ def create_user_account(record: Mapping[str, Any]) -> UserAccountEntity:
 class UserAccountDbQuery(DatabaseQuery, UserAccountQuery):
     """A user account query for a database."""
 
+    nullable_columns = frozenset({UserAccountsTable.column("last_login")})
+
     def init(self) -> None:
         self._query.from_(UserAccountsTable.table_name)
 
@@ -75,9 +77,5 @@ class UserAccountDbQuery(DatabaseQuery, UserAccountQuery):
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         for key in keys or (SortKey(name="last_name"),):
-            column = _SORT_COLUMNS[key.name]
-            if key.name == "last_login" and not key.descending:
-                # Both engines put NULL first; who never logged in comes last.
-                self.order_by(UserAccountsTable.field("last_login").is_null())
-            self.order_by(column, "DESC" if key.descending else "ASC")
+            self.order_by(_SORT_COLUMNS[key.name], "DESC" if key.descending else "ASC")
         return self

@@ -26,7 +26,6 @@ from kwai.api.v1.auth.dependencies import (
     PasswordPolicyDep,
     SecurityLogDep,
 )
-from kwai.api.v1.auth.loading import IdentityLoader
 from kwai.modules.identity.change_password import ChangePassword, ChangePasswordCommand
 from kwai.modules.identity.confirm_password import ConfirmPassword, ConfirmPasswordCommand
 from kwai.modules.identity.sessions.user_session_db_repository import UserSessionDbRepository
@@ -40,9 +39,9 @@ PROFILE = ("first_name", "last_name", "locale")
 
 
 @router.get("/user", **operation(UserAccountResource, "get", id="get_current_user"))
-async def get(login: CurrentLogin, query: QueryDep, db: DatabaseDep) -> Response:
+async def get(login: CurrentLogin, query: QueryDep) -> Response:
     """Get the current user."""
-    return respond(query, await IdentityLoader(db, query).current(login.user))
+    return respond(query, UserAccountResource.create(login.user))
 
 
 @router.patch(
@@ -63,8 +62,7 @@ async def update(
     precondition: PreconditionDep,
 ) -> Response:
     """Change the own names and language."""
-    loader = IdentityLoader(db, query)
-    current = await loader.account(login.user)
+    current = UserAccountResource.create(login.user)
     changes = dict(take_changes(patch.names, patch.apply(current), current, PROFILE))
     if "locale" in changes:
         changes["locale"] = check_locale(changes["locale"], settings)
@@ -72,7 +70,7 @@ async def update(
     user_account = await UpdateProfile(login, UserAccountDbRepository(db)).execute(
         UpdateProfileCommand(**changes, version=version)
     )
-    return respond(query, await loader.account(user_account))
+    return respond(query, UserAccountResource.create(user_account))
 
 
 @router.post(

@@ -20,7 +20,6 @@ from kwai.api.dependencies import (
     path_uuid,
 )
 from kwai.api.operation import operation
-from kwai.api.relationships import add_relationships
 from kwai.api.response import respond, respond_created
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.user_account import UserAccountResource
@@ -31,9 +30,7 @@ from kwai.api.v1.auth.dependencies import (
     PasswordPolicyDep,
     SecurityLogDep,
 )
-from kwai.api.v1.auth.loading import IdentityLoader
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
-from kwai.core.domain.exceptions import UnprocessableException
 from kwai.core.json_api import NOT_LOADED, Create
 from kwai.core.security.keys import Keys
 from kwai.core.settings import SecuritySettings, Settings
@@ -73,7 +70,7 @@ async def get_users(query: QueryDep, db: DatabaseDep) -> Response:
     """Get all user accounts."""
     command = query.to_command(GetUsersCommand, sort=sort_keys(query))
     page = await read_page(GetUsers(UserAccountDbRepository(db)).execute(command))
-    return respond_page(query, page, await IdentityLoader(db, query).accounts(page.entities))
+    return respond_page(query, page, map(UserAccountResource.create, page.entities))
 
 
 @router.get("/{uuid}", **operation(UserAccountResource, "get", id="get_user_account"))
@@ -85,7 +82,7 @@ async def get_user(
         raise UserAccountNotFoundException
     command = GetUserCommand(uuid=uuid)
     user_account = await GetUser(UserAccountDbRepository(db)).execute(command)
-    return respond(query, await IdentityLoader(db, query).account(user_account))
+    return respond(query, UserAccountResource.create(user_account))
 
 
 @router.post(
@@ -121,7 +118,7 @@ async def accept_user_invitation(
             password_policy=policy,
             run_in_thread=slots.run,
         ).execute(command)
-    return respond_created(query, await IdentityLoader(db, query).account(user_account))
+    return respond_created(query, UserAccountResource.create(user_account))
 
 
 @router.patch("/{uuid}", **operation(UserAccountResource, "update", id="update_user_account"))
@@ -135,8 +132,8 @@ async def update_user(
     precondition: PreconditionDep,
 ) -> Response:
     """Revoke or restore a user, make an administrator of one or not, or note a remark."""
-    users, loader = UserAccountDbRepository(db), IdentityLoader(db, query)
-    current = await loader.account(await GetUser(users).execute(GetUserCommand(uuid=uuid)))
+    users = UserAccountDbRepository(db)
+    current = UserAccountResource.create(await GetUser(users).execute(GetUserCommand(uuid=uuid)))
     changes = take_changes(patch.names, patch.apply(current), current, ADMINISTERED)
     version = current.version if precondition.is_given else None
     user_account = await UpdateUser(
@@ -145,10 +142,7 @@ async def update_user(
         bus=bus,
         security_log=security_log,
     ).execute(UpdateUserCommand(uuid=uuid, **changes, version=version))
-    return respond(query, await loader.account(user_account))
-
-
-add_relationships(router, UserAccountResource, get=get_user)
+    return respond(query, UserAccountResource.create(user_account))
 
 
 def _to_acceptance(
@@ -159,8 +153,6 @@ def _to_acceptance(
         UserAccountResource(first_name="", last_name="", password="", invitation=NOT_LOADED),
     )
     take_changes(new.names, user, nothing, ACCEPTED)
-    if user.invitation is None:
-        raise UnprocessableException("An invitation is needed.", member="invitation")
     return AcceptUserInvitationCommand(
         uuid=user.invitation.key or "",
         code=new.meta.code,

@@ -10,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 from kwai.api.dependencies import DatabaseDep
 from kwai.api.operation import AtomicOperations
+from kwai.api.operation_routes import OperationRoutes
 from kwai.api.response import (
     JsonApiResponse,
     base_of,
@@ -18,8 +19,7 @@ from kwai.api.response import (
     respond_nothing,
 )
 from kwai.api.route import KwaiRoute
-from kwai.api.v1.operations.description import REQUEST_BODY, RESPONSES
-from kwai.api.v1.operations.routes import OperationRoutes
+from kwai.api.v1.operations.description import RESPONSES
 from kwai.api.v1.operations.runner import OperationRunner
 from kwai.core.json_api import OperationResult, read_operations, render_results
 
@@ -47,7 +47,6 @@ class ResultsResponse(JsonApiResponse):
     response_class=JsonApiResponse,
     response_model=None,
     responses=RESPONSES,
-    openapi_extra={"requestBody": REQUEST_BODY},
     dependencies=[Depends(AtomicOperations())],
 )
 async def run_operations(request: Request, db: DatabaseDep) -> Response:

@@ -1,6 +1,7 @@
 """Finds the route that an atomic operation would have as a request of its own."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,8 +32,10 @@ class OperationRoute:
     id_name: str | None
 
 
-class OperationRoutes:
+class OperationRoutes(Iterable[Described]):
     """The routes that change a resource at its own address, by type, kind and relationship.
+
+    Iterating gives what may be done together with other operations.
 
     Attributes:
         resources: What can be read or changed here at all.
@@ -46,6 +49,9 @@ class OperationRoutes:
                 described = target.route.operation
                 if described is not None:
                     self._add(address.template, target, described)
+
+    def __iter__(self) -> Iterator[Described]:
+        return (route.described for route in self._routes.values() if route.described.atomic)
 
     def find(self, operation: Operation) -> OperationRoute:
         """Find the route of an operation.
