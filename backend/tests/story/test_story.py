@@ -59,8 +59,11 @@ class Visitor:
         return self._client.get(path, headers=_bearer(token))
 
     def post(self, path: str, document: object, token: str = "") -> httpx.Response:
+        return self.send("POST", path, document, token)
+
+    def send(self, method: str, path: str, document: object, token: str = "") -> httpx.Response:
         headers = _bearer(token) | {"Content-Type": MEDIA_TYPE}
-        return self._client.post(path, json=document, headers=headers)
+        return self._client.request(method, path, json=document, headers=headers)
 
 
 def _bearer(token: str) -> dict[str, str]:

@@ -81,6 +81,7 @@ class BusSettings(_Section):
     stop_timeout: Seconds = 10.0
     metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
     alert_after: Seconds = 300.0
+    notice_delay: Annotated[float, Field(ge=0, le=3600)] = 60.0
 
 
 class EmailSettings(_Section):

@@ -8,6 +8,7 @@ import pytest
 
 from kwai.core.db.database import Database
 from kwai.core.domain.entity import Entity
+from kwai.core.domain.exceptions import StaleVersionException
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.name import Name
@@ -29,7 +30,10 @@ from kwai.modules.training.trainings.training_db_repository import TrainingDbRep
 from kwai.modules.training.trainings.training_definition_db_repository import (
     TrainingDefinitionDbRepository,
 )
-from kwai.modules.training.trainings.training_repository import TrainingExistsException
+from kwai.modules.training.trainings.training_repository import (
+    TrainingExistsException,
+    TrainingNotFoundException,
+)
 from kwai.modules.training.trainings.value_objects import (
     ConflictOverride,
     DefinedValue,
@@ -178,3 +182,48 @@ async def test_the_name_of_a_season_is_unique(database: Database) -> None:
 
     with pytest.raises(SeasonExistsException):
         await repository.create(Entity.replace(season))
+
+
+async def test_many_are_changed_together_or_not_at_all(database: Database, owner: Owner) -> None:
+    repository = TrainingDbRepository(database)
+    text = replace(make_training().content[0], author=owner)
+    await repository.create_all(make_training(content=(text,)) for _ in range(3))
+    first, second, third = [each async for each in repository.get_all()]
+    await repository.update(second.change(location="Somebody was here"))
+
+    with pytest.raises(StaleVersionException):
+        await repository.update_all(each.change(location="X") for each in (first, second, third))
+    with pytest.raises(TrainingNotFoundException):
+        await repository.delete_all([first, make_training(4711)])
+
+    shown = [(each.location, each.version) async for each in repository.get_all()]
+    assert shown == [("", 1), ("Somebody was here", 2), ("", 1)]
+
+
+async def test_what_changes_alike_and_what_does_not_is_stored(
+    database: Database, owner: Owner
+) -> None:
+    repository = TrainingDbRepository(database)
+    text = replace(make_training().content[0], author=owner)
+    await repository.create_all(make_training(content=(text,)) for _ in range(3))
+    stored = [each async for each in repository.get_all()]
+    wanted = [
+        stored[0].change(location="A", remark="same"),
+        stored[1].change(location="B", remark="same"),
+        stored[2],
+    ]
+
+    await repository.update_all(wanted)
+
+    found = [each async for each in repository.get_all()]
+    assert [(each.location, each.remark) for each in found] == [
+        ("A", "same"),
+        ("B", "same"),
+        ("", ""),
+    ]
+    # What did not change keeps its version and the moment of its last change.
+    assert [each.version for each in found] == [2, 2, 1]
+    assert found[2] == stored[2]
+    assert [each.traceable_time.updated_at for each in found[:2]] == [
+        each.traceable_time.updated_at for each in wanted[:2]
+    ]

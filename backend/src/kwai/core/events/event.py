@@ -3,7 +3,7 @@
 from abc import ABC
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import Any, ClassVar
 from uuid import UUID
@@ -59,6 +59,10 @@ class Event(ABC):
     def expires_at(self) -> datetime | None:
         """Tell when handling the event has become pointless; its deliveries are cancelled then."""
         return None
+
+    def delay(self) -> timedelta:
+        """Tell how long handlers wait, so that what follows soon is handled together with it."""
+        return timedelta()
 
     def subject_uuid(self) -> str | None:
         """Name the user or invitation concerned; cancelling it cancels what is queued."""

@@ -103,8 +103,7 @@ class ClosureEditor:
             TrainingClashException: something was taken while a training was cancelled.
         """
         restored = await self._guard.admit(effect.restored, allow_conflicts=allow_conflicts)
-        for training in (*effect.cancelled, *restored, *effect.reassigned):
-            await self._training_repo.update(training)
+        await self._training_repo.update_all((*effect.cancelled, *restored, *effect.reassigned))
         for reason in {training.cancel_reason for training in effect.cancelled}:
             await self._notices.tell(effect.cancelled, reason)
         await self._notices.tell(restored)

@@ -52,7 +52,7 @@ class DeleteTrainingDefinition:
             query = self._training_repo.create_query().filter_by_definition(definition)
             now = self._clock()
             coming = [each async for each in self._training_repo.get_all(query.order_by_date())]
-            for training in coming:
-                if not training.is_held_at(now):
-                    await self._training_repo.delete(training)
+            await self._training_repo.delete_all(
+                training for training in coming if not training.is_held_at(now)
+            )
         await self._repo.delete(definition)

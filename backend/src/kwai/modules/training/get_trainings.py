@@ -1,6 +1,6 @@
 """Module for the use case get trainings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from kwai.modules.training.trainings.training_definition import TrainingDefiniti
 from kwai.modules.training.trainings.training_definition_repository import (
     TrainingDefinitionRepository,
 )
+from kwai.modules.training.trainings.training_marks import TrainingMarks
 from kwai.modules.training.trainings.training_query import TrainingQuery
 from kwai.modules.training.trainings.training_repository import TrainingRepository
 
@@ -85,6 +86,14 @@ class GetTrainings:
         """
         query = await self.create_query(command)
         return await browse(self._repo, query, command)
+
+    async def get_marks(
+        self, command: GetTrainingsCommand, parts: Collection[str]
+    ) -> TrainingMarks:
+        """Tell what the page is known by that `execute` would give, for a fraction of its cost."""
+        query = await self.create_query(command)
+        limit, offset = command.limit or 0, command.offset or 0
+        return await self._repo.get_marks(query, limit, offset, parts)
 
     async def create_query(self, command: GetTrainingsCommand) -> TrainingQuery:
         """Make the query of a command, which other use cases narrow further."""

@@ -123,8 +123,7 @@ class UpdateTrainingDefinition:
         texts = await self._defined_training.texts(change.after)
         applied = apply_change(change, affected, texts, taken, now)
         admitted = await guard.admit(applied.changed, allow_conflicts=command.allow_conflicts)
-        for training in admitted:
-            await self._training_repo.update(training)
+        await self._training_repo.update_all(admitted)
         return AppliedChange(changed=tuple(admitted), left_alone=applied.left_alone)
 
 

@@ -6,8 +6,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
+from hypothesis import example, given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
+from kwai.api.schemas.training_reports import Statistics
 from kwai.api.v1.trainings.endpoints.statistics import safe_cell
 from tests.support.identity_api import ClubKit, Person
 from tests.support.training_api import MONDAY, TrainingKit, document, link
@@ -119,6 +122,7 @@ async def test_held_and_cancelled_are_counted(chair: TrainingKit) -> None:
     counted = (await chair.get("/trainings/statistics"))["meta"]
     none = await chair.get("/trainings/statistics?filter[start]=2021-01-01T00:00:00Z")
 
+    assert Statistics.model_validate(counted).model_dump() == counted
     assert counted["total"] == {"held": 1, "cancelled": 1, "hours": 1.0}
     (row,) = counted["coaches"]
     assert (row["present"], row["payed"], row["hours"]) == (1, 1, 1.0)
@@ -141,3 +145,16 @@ async def test_a_spreadsheet_runs_nothing(chair: TrainingKit, coach: TrainingKit
     assert "=1+1" not in names
     assert public.status_code == 401
     assert safe_cell("\uff1d1") == "'\uff1d1"
+
+
+@given(st.text(max_size=20))
+@example("\0=1+1")
+@example("'=1+1")
+def test_security_t37_no_cell_is_a_formula(name: str) -> None:
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerow([safe_cell(name), 1])
+
+    ((cell, _),) = csv.reader(io.StringIO(stream.getvalue(), newline=""))
+
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\0"))
+    assert name in {cell, cell.removeprefix("'")}

@@ -1,11 +1,8 @@
 """A holiday cancels trainings, and gives exactly those back."""
 
-from collections import Counter
 from datetime import timedelta
 from typing import Any
 
-from kwai.core.events.embedded import create_worker
-from tests.support.identity_api import ClubKit
 from tests.support.training_api import MONDAY, TrainingKit, document
 
 
@@ -110,49 +107,3 @@ async def test_what_was_taken_meanwhile_is_not_double_booked_silently(chair: Tra
     await chair.send("DELETE", f"{path}?allow_conflicts=true", expect=204)
 
     assert await cancelled(chair) == []
-
-
-async def test_a_cancelled_week_is_one_mail_per_person(chair: TrainingKit, club: ClubKit) -> None:
-    people = [await club.join(email=f"c{number}@club.example") for number in range(2)]
-    coaches = [await chair.coach(f"Coach {number}", person) for number, person in enumerate(people)]
-    for weekday in range(1, 8):
-        definition = await chair.definition(f"Day {weekday}", weekday=weekday, coaches=coaches)
-        await chair.generate(definition)
-
-    made = await chair.create(closure_body(1, 1))
-    await create_worker(club.settings).drain()
-
-    rows = await club.rows("outbox_deliveries", "recipient, handler")
-    mails = Counter(row["recipient"] for row in rows if "send" in row["handler"])
-    assert len(made["meta"]["cancelled"]) == 7
-    assert mails == {person.email: 1 for person in people}
-
-
-async def test_who_is_told_nothing_new_gets_no_mail(chair: TrainingKit, club: ClubKit) -> None:
-    person = await club.join(email="c@club.example")
-    await chair.generate(await chair.definition(coaches=[await chair.coach("Jigoro", person)]))
-    training = (await chair.trainings())[0]
-
-    for action in ("cancel", "restore"):
-        path = f"/trainings/{training['id']}/{action}"
-        await chair.send("POST", path, {"meta": {"reason": "Ill"}}, expect=200)
-    await create_worker(club.settings).drain()
-
-    rows = await club.rows("outbox_deliveries", "handler")
-    assert [row for row in rows if "send" in row["handler"]] == []
-
-
-async def test_a_patch_that_cancels_tells_the_coaches_too(
-    chair: TrainingKit, club: ClubKit
-) -> None:
-    person = await club.join(email="c@club.example")
-    await chair.generate(await chair.definition(coaches=[await chair.coach("Jigoro", person)]))
-    training = (await chair.trainings())[0]
-    event = training["attributes"]["event"] | {"cancelled": True, "cancel_reason": "Storm"}
-    body = document("trainings", {"event": event}, id=training["id"])
-
-    await chair.send("PATCH", f"/trainings/{training['id']}", body, expect=200)
-
-    await create_worker(club.settings).drain()
-    rows = await club.rows("outbox_deliveries", "handler")
-    assert len([row for row in rows if "send" in row["handler"]]) == 1

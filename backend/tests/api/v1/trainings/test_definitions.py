@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.training_api import MONDAY, TrainingKit, document
+from tests.support.training_api import MONDAY, TrainingKit, document, link
 
 
 async def change(
@@ -155,3 +155,40 @@ async def test_the_trainings_of_a_definition_are_a_list_of_their_own(chair: Trai
     shown = await chair.get(f"/training_definitions/{definition}/trainings?filter[cancelled]=false")
 
     assert shown["meta"]["count"] == 10
+
+
+async def test_a_whole_season_is_changed_and_removed_in_few_statements(
+    chair: TrainingKit, statements: Any
+) -> None:
+    people = [await chair.coach(name) for name in ("Jigoro", "Kyuzo", "Keiko")]
+    teams = [await chair.team(name) for name in ("U11", "U13")]
+    definition = await chair.definition(coaches=people[:2], team=teams[0])
+    await chair.generate(definition, weeks=40)
+    await edit(chair, (await chair.trainings())[0], location="Park")
+    values = {"name": "Renamed", "weekday": 4, "start_time": "17:00", "location": "Dojo B"}
+    related = {
+        "coaches": [link("coaches", people[2]), link("coaches", people[0])],
+        "team": link("teams", teams[1]),
+    }
+    body = document("training_definitions", values, related, id=definition)
+    path = f"/training_definitions/{definition}"
+    statements.clear()
+
+    changed = await chair.send("PATCH", f"{path}?apply_to=all", body, expect=200)
+
+    assert statements.count <= 40
+    assert len(changed["meta"]["changed"]) == 40
+    shown = await chair.trainings("&include=coaches,teams")
+    assert {each["attributes"]["contents"][0]["title"] for each in shown} == {"Renamed"}
+    assert [each["attributes"]["event"]["location"] for each in shown].count("Dojo B") == 39
+    linked = [
+        [each["id"] for each in training["relationships"]["coaches"]["data"]] for training in shown
+    ]
+    assert linked == [[people[2], people[0]]] * 40
+    assert {each["meta"]["version"] for each in shown} == {2, 3}
+
+    statements.clear()
+    await chair.send("DELETE", f"{path}?delete_trainings=future", expect=204)
+
+    assert statements.count <= 25
+    assert await chair.trainings() == []

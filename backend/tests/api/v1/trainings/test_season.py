@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from kwai.api.schemas.training_reports import Generation
 from tests.support.training_api import MONDAY, TrainingKit, document
 
 
@@ -88,6 +89,7 @@ async def test_what_is_taken_is_a_conflict_and_can_be_overridden(chair: Training
 
     assert (refused["summary"]["conflict"], refused["summary"]["created"]) == (10, 0)
     assert refused["dates"][0]["clashes"][0]["name"] == "Dojo A"
+    assert Generation.model_validate(refused).model_dump() == refused
     assert allowed["summary"]["created"] == 10
     shown = await chair.trainings("&filter[definition]=" + second)
     assert all(each["attributes"]["conflicts_allowed_at"] for each in shown)

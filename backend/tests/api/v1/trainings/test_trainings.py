@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from kwai.core.db.criteria import Sql
+from tests.support.crowded_club import crowd_club
 from tests.support.identity_api import ClubKit, Person
 from tests.support.training_api import JSON_API, TrainingKit, document, link
 
@@ -36,8 +37,32 @@ async def test_who_was_there_is_for_coaches(chair: TrainingKit, coach: TrainingK
 
     public = (await chair.client.get(f"/api/v1{path}")).json()
 
-    assert "present" not in str(public["data"])
-    assert (await coach.get(path))["data"][0]["meta"]["present"] is True
+    assert public["data"][0]["meta"] == {"head": False}
+    assert (await coach.get(path))["data"][0]["meta"] == {
+        "head": False,
+        "present": True,
+        "payed": False,
+    }
+
+
+@pytest.mark.parametrize("query", ["", "?include=coaches&fields[trainings]=coaches"])
+async def test_no_cache_gives_a_visitor_what_a_coach_got(
+    chair: TrainingKit, coach: TrainingKit, query: str
+) -> None:
+    coaches = [link("coaches", await chair.coach("Jigoro"), present=True)]
+    made = await chair.create(chair.training_body(START, END, coaches=coaches))
+
+    for path in (f"/trainings/{made['data']['id']}", "/trainings"):
+        url = f"/api/v1{path}{query}"
+        headers = coach.person.headers
+        seen = await coach.client.get(url, headers=headers)
+        known = {"If-None-Match": seen.headers["ETag"]}
+        public = await coach.client.get(url, headers=known)
+        again = await coach.client.get(url, headers=headers | known)
+
+        assert (public.status_code, again.status_code) == (200, 304)
+        assert "Authorization" in public.headers["Vary"]
+        assert seen.headers["Cache-Control"] == "no-store"
 
 
 async def test_a_text_is_rendered_when_it_is_stored(chair: TrainingKit) -> None:
@@ -171,9 +196,10 @@ async def test_a_training_is_created_in_twelve_statements(
     assert statements.count <= 12, statements.texts
 
 
-async def test_a_season_of_twelve_definitions_takes_thirty_statements(
-    chair: TrainingKit, statements: Any
+async def test_a_season_beside_5000_trainings_takes_thirty_statements(
+    chair: TrainingKit, club: ClubKit, statements: Any
 ) -> None:
+    await crowd_club(club.database)
     season = await chair.season(weeks=40)
     coaches = [await chair.coach(f"Coach {number}") for number in range(12)]
     for number in range(12):

@@ -1,10 +1,11 @@
 """The parts that the endpoints of trainings are put together of."""
 
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Depends
 
-from kwai.api.dependencies import BusDep, DatabaseDep, QueryDep, ScopeDep, SettingsDep
+from kwai.api.dependencies import BusDep, DatabaseDep, QueryDep, SettingsDep
 from kwai.api.v1.owner import OwnerDep
 from kwai.api.v1.texts import EditorDep
 from kwai.api.v1.trainings.loading import TrainingLoader
@@ -29,14 +30,15 @@ from kwai.modules.training.trainings.training_definition_db_repository import (
 )
 
 
-async def get_loader(db: DatabaseDep, query: QueryDep, scope: ScopeDep) -> TrainingLoader:
-    """Give what makes resources for who is asking."""
-    return TrainingLoader(db, query, shows_facts=scope == "all")
+async def get_loader(db: DatabaseDep, query: QueryDep) -> TrainingLoader:
+    """Give what makes resources with the links that the query asks for."""
+    return TrainingLoader(db, query)
 
 
-async def get_notices(db: DatabaseDep, bus: BusDep) -> NoticeBoard:
+async def get_notices(db: DatabaseDep, bus: BusDep, settings: SettingsDep) -> NoticeBoard:
     """Give what tells the coaches."""
-    return NoticeBoard(TrainingNoticeDbRepository(db), bus)
+    delay = timedelta(seconds=settings.bus.notice_delay)
+    return NoticeBoard(TrainingNoticeDbRepository(db), bus, delay=delay)
 
 
 LoaderDep = Annotated[TrainingLoader, Depends(get_loader)]

@@ -28,14 +28,12 @@ _EVERY_LINKAGE = ResourceQuery(wanted=frozenset({"contents", "coaches", "teams"}
 class TrainingLoader:
     """Makes resources of entities, with what the query wants to see of their relationships.
 
-    `path` is where in the include tree they stand, with a dot at its end. Facts about who was
-    there and who was paid are for coaches; `shows_facts` tells whether one is asking.
+    `path` is where in the include tree they stand, with a dot at its end.
     """
 
-    def __init__(self, database: Database, query: ResourceQuery, *, shows_facts: bool = True):
+    def __init__(self, database: Database, query: ResourceQuery) -> None:
         self._database = database
         self._query = query
-        self._shows_facts = shows_facts
 
     def whole(self) -> "TrainingLoader":
         """Give a loader that leaves nothing out: a change is laid over all of a resource."""
@@ -59,7 +57,7 @@ class TrainingLoader:
             TrainingResource.create(
                 each,
                 order.arrange(each.content),
-                coaches=self._link_coaches(each, coaches) if needs("coaches") else NOT_LOADED,
+                coaches=_link_coaches(each, coaches) if needs("coaches") else NOT_LOADED,
                 teams=[Linked(teams[team.id]) for team in each.teams]
                 if needs("teams")
                 else NOT_LOADED,
@@ -109,19 +107,6 @@ class TrainingLoader:
         made = await self.coaches(entities, path)
         return {entity.id.value: each for entity, each in zip(entities, made, strict=True)}
 
-    def _link_coaches(
-        self, training: TrainingEntity, coaches: CoachResources
-    ) -> list[Linked[CoachResource, TrainingCoach]]:
-        return [
-            Linked(
-                coaches[each.coach.id.value],
-                TrainingCoach(head=each.head, present=each.present, payed=each.payed)
-                if self._shows_facts
-                else None,  # type: ignore[arg-type]  # linkage without facts
-            )
-            for each in training.coaches
-        ]
-
     async def _definitions_by_id(
         self, trainings: Sequence[TrainingEntity]
     ) -> dict[int, TrainingDefinitionResource]:
@@ -137,6 +122,18 @@ class TrainingLoader:
             for entity in await repository.get_by_ids(*map(SeasonIdentifier, links)):
                 links[entity.id.value] = Linked(SeasonResource.create(entity))
         return links
+
+
+def _link_coaches(
+    training: TrainingEntity, coaches: CoachResources
+) -> list[Linked[CoachResource, TrainingCoach]]:
+    return [
+        Linked(
+            coaches[each.coach.id.value],
+            TrainingCoach(head=each.head, present=each.present, payed=each.payed),
+        )
+        for each in training.coaches
+    ]
 
 
 def _find_season(season: Season | None, links: SeasonLinks) -> Linked[SeasonResource] | None:

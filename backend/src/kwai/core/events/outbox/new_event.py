@@ -1,7 +1,7 @@
 """What is put into the outbox."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kwai.core.events.outbox.claim import seal_of
 
@@ -28,6 +28,7 @@ class NewEvent:
     subject_uuid: str | None = None
     priority: int = 1
     expires_at: datetime | None = None
+    delay: timedelta = timedelta()
 
     def __post_init__(self) -> None:
         if len(self.payload) > MAX_PAYLOAD:

@@ -105,4 +105,5 @@ def _to_store(event: Event, key: str | None) -> NewEvent:
         subject_uuid=event.subject_uuid(),
         priority=event.priority,
         expires_at=event.expires_at(),
+        delay=event.delay(),
     )

@@ -198,7 +198,7 @@ class OutboxDbRepository:
             event_id=event_id,
             handler=delivery.handler,
             priority=event.priority,
-            available_at=now,
+            available_at=now + event.delay,
             expires_at=event.expires_at,
             recipient=delivery.recipient,
             message_id=delivery.message_id,

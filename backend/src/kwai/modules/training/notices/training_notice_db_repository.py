@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import timedelta
 
 from kwai.core.db.criteria import MAX_IN_LIST, KwaiField
 from kwai.core.db.database import Database
@@ -38,8 +38,9 @@ class TrainingNoticeDbRepository(TrainingNoticeRepository):
         *,
         cancelled: bool,
         reason: str,
-        now: datetime,
     ) -> None:
+        # By the clock that also tells when the event is due, whatever this computer thinks.
+        now = await self._database.now()
         rows = [
             TrainingNoticeRow(
                 user_id=user_id.value,
@@ -51,6 +52,11 @@ class TrainingNoticeDbRepository(TrainingNoticeRepository):
             for user_id, training_id in pairs
         ]
         await self._database.insert_many(TrainingNoticesTable.table_name, rows)
+
+    async def get_ages(self, uuid: UniqueId) -> tuple[timedelta, timedelta] | None:
+        moments = [TrainingNoticesTable(each).created_at for each in await self._read(uuid)]
+        now = await self._database.now()
+        return (now - max(moments), now - min(moments)) if moments else None
 
     async def get_receiver(self, uuid: UniqueId) -> NoticeReceiver:
         query = self._database.create_query_factory().select(NoticeReceiversTable.columns)

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import timedelta
 
 from kwai.core.domain.exceptions import NotFoundException
 from kwai.core.domain.value_objects.identifier import IntIdentifier
@@ -25,9 +25,12 @@ class TrainingNoticeRepository(ABC):
         *,
         cancelled: bool,
         reason: str,
-        now: datetime,
     ) -> None:
         """Keep notices of these users and trainings."""
+
+    @abstractmethod
+    async def get_ages(self, uuid: UniqueId) -> tuple[timedelta, timedelta] | None:
+        """Tell how long the newest and the oldest notice of a user wait; None without any."""
 
     @abstractmethod
     async def get_receiver(self, uuid: UniqueId) -> NoticeReceiver:

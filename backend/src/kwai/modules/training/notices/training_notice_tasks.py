@@ -1,5 +1,7 @@
 """Module that defines entry points for tasks for notices."""
 
+from datetime import timedelta
+
 from kwai.core.events.task import EventData, TaskContext, task
 from kwai.modules.training.mail_training_notices import (
     MailTrainingNotices,
@@ -17,4 +19,9 @@ async def email_training_notices_task(event: EventData, context: TaskContext) ->
     await MailTrainingNotices(
         TrainingNoticeDbRepository(context.database),
         lambda receiver, notices: TrainingNoticeMailer(context, receiver, notices).send(),
-    ).execute(MailTrainingNoticesCommand(user_uuid=event["data"]["user_uuid"]))
+    ).execute(
+        MailTrainingNoticesCommand(
+            user_uuid=event["data"]["user_uuid"],
+            wait=timedelta(seconds=event["data"].get("wait", 0.0)),
+        )
+    )

@@ -1,6 +1,6 @@
 """Module that implements a training query for a database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final, Self
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from kwai.modules.training.trainings.location import location_key
 from kwai.modules.training.trainings.training import TrainingIdentifier
 from kwai.modules.training.trainings.training_definition import TrainingDefinitionEntity
 from kwai.modules.training.trainings.training_definition_tables import SeasonNamesTable
+from kwai.modules.training.trainings.training_marks import TrainingMarks
+from kwai.modules.training.trainings.training_marks_db_query import TrainingMarksDbQuery
 from kwai.modules.training.trainings.training_query import TrainingQuery
 from kwai.modules.training.trainings.training_tables import (
     TrainingCoachesTable,
@@ -22,6 +24,10 @@ from kwai.modules.training.trainings.training_tables import (
     TrainingTeamsTable,
 )
 
+_MARK: Final = Sql(
+    "`trainings`.`id` AS `id`, `trainings`.`version` AS `version`,",
+    "`trainings`.`definition_id` AS `first_id`, `trainings`.`season_id` AS `second_id`",
+)
 _PARTS: Final = frozenset({"contents", "coaches", "teams", "definition"})
 
 
@@ -35,6 +41,7 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
 
     parts: frozenset[str] = _PARTS
     shown: ResourceQuery | None = None
+    reads_marks: bool = False
 
     def init(self) -> None:
         self._query.from_(TrainingsTable.table_name)
@@ -43,6 +50,8 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
 
     @property
     def columns(self) -> list[Any]:
+        if self.reads_marks:
+            return [_MARK]
         return [TrainingsTable.columns, SeasonNamesTable.columns]
 
     @property
@@ -106,15 +115,25 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
         return self.order_by(TrainingsTable.column("start_date"), "DESC" if descending else "ASC")
 
     async def fetch_stamp(self) -> str:
-        """Give number, newest id and versions of what is selected, in one row."""
+        """Give number, ids, versions and the last change of what is selected, in one row.
+
+        The last change tells apart that one came into the selection and another left it.
+        """
         query = self._query.clone().order_by()
         query.columns(
             Sql("COUNT(*) AS `total`"),
-            Sql("MAX(`trainings`.`id`) AS `newest`"),
-            Sql("SUM(`trainings`.`version`) AS `versions`"),
+            Sql("SUM(`trainings`.`id`) AS `ids`"),
+            Sql("SUM(`trainings`.`id` * `trainings`.`version`) AS `versions`"),
+            Sql("MAX(`trainings`.`updated_at`) AS `changed`"),
         )
         record = await self._database.fetch_one(query)
-        return "-".join(str(int(value or 0)) for value in (record or {}).values())
+        return "-".join(str(value or 0) for value in (record or {}).values())
+
+    async def fetch_marks(self, limit: int, offset: int, parts: Collection[str]) -> TrainingMarks:
+        """Give what a page is known by; the parts that are shown beside it are in `parts`."""
+        self.reads_marks = True
+        found = await self.count_page(limit, offset)
+        return await TrainingMarksDbQuery(self._database).fetch(found.total, found.records, parts)
 
     def _filter_by_child(self, table: Any, column: str, id_: object) -> Self:
         children = self._database.create_query_factory().select(Sql("1")).from_(table.table_name)

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
 
+from kwai.core.db.batch_repository import BatchDbRepository
 from kwai.core.db.criteria import MAX_IN_LIST
 from kwai.core.db.pool.base import Record
-from kwai.core.db.repository import DbRepository
 from kwai.core.db.row_changes import Children
 from kwai.core.domain.exceptions import AlreadyExistsException
 from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
@@ -18,6 +18,7 @@ from kwai.modules.training.trainings.training_definition_db_repository import (
     TrainingDefinitionDbRepository,
 )
 from kwai.modules.training.trainings.training_definition_tables import SeasonNamesTable
+from kwai.modules.training.trainings.training_marks import TrainingMarks
 from kwai.modules.training.trainings.training_part_db_query import TrainingPartDbQuery
 from kwai.modules.training.trainings.training_repository import (
     TrainingExistsException,
@@ -39,7 +40,7 @@ Definitions = Mapping[int, TrainingDefinitionEntity]
 
 
 class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it created itself
-    DbRepository[TrainingEntity, TrainingIdentifier, TrainingDbQuery], TrainingRepository
+    BatchDbRepository[TrainingEntity, TrainingIdentifier, TrainingDbQuery], TrainingRepository
 ):
     """A training repository for a database."""
 
@@ -100,6 +101,11 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         self, query: TrainingDbQuery
     ) -> str:
         return await query.fetch_stamp()
+
+    async def get_marks(  # type: ignore[override]  # as above
+        self, query: TrainingDbQuery, limit: int, offset: int, parts: Collection[str]
+    ) -> TrainingMarks:
+        return await query.fetch_marks(limit, offset, parts)
 
     async def get_occurrences(  # type: ignore[override]  # as above
         self, query: TrainingDbQuery

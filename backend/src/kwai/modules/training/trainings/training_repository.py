@@ -7,6 +7,7 @@ from kwai.core.domain.exceptions import AlreadyExistsException, NotFoundExceptio
 from kwai.core.domain.resource_query import Page
 from kwai.core.domain.use_case import UseCaseBrowseResult
 from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
+from kwai.modules.training.trainings.training_marks import TrainingMarks
 from kwai.modules.training.trainings.training_query import TrainingQuery
 
 
@@ -36,6 +37,14 @@ class TrainingRepository(ABC):
     @abstractmethod
     async def update(self, entity: TrainingEntity) -> None:
         """Update a training."""
+
+    @abstractmethod
+    async def update_all(self, entities: Iterable[TrainingEntity]) -> None:
+        """Update many trainings in few statements."""
+
+    @abstractmethod
+    async def delete_all(self, entities: Iterable[TrainingEntity]) -> None:
+        """Delete many trainings in few statements."""
 
     @abstractmethod
     async def delete(self, entity: TrainingEntity) -> None:
@@ -83,6 +92,12 @@ class TrainingRepository(ABC):
     @abstractmethod
     async def get_stamp(self, query: TrainingQuery) -> str:
         """Give a text that changes when a training of the query changes, comes or goes."""
+
+    @abstractmethod
+    async def get_marks(
+        self, query: TrainingQuery, limit: int, offset: int, parts: Collection[str]
+    ) -> TrainingMarks:
+        """Tell what a page is known by; `parts` names the relationships that stand beside it."""
 
     @abstractmethod
     async def get_occurrences(self, query: TrainingQuery) -> Collection[tuple[int, object]]:

@@ -22,6 +22,7 @@ from kwai.api.response import respond, respond_created, respond_meta, respond_no
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.training import TrainingResource
 from kwai.api.schemas.training_definition import TrainingDefinitionResource
+from kwai.api.schemas.training_reports import GenerationDocument
 from kwai.api.v1.links import key_of
 from kwai.api.v1.owner import OwnerDep
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
@@ -204,7 +205,7 @@ async def delete_training_definition(
         id="generate_definition",
         meta=PeriodMeta,
         options=DryRun,
-        answers_meta=True,
+        answers_meta=GenerationDocument,
     ),
 )
 async def generate_training_definition(

@@ -11,6 +11,7 @@ from kwai.api.operation import operation
 from kwai.api.response import respond, respond_created, respond_meta, respond_nothing
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.season import SeasonResource
+from kwai.api.schemas.training_reports import GenerationDocument
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
 from kwai.api.v1.trainings.dependencies import GenerateDep
 from kwai.api.v1.trainings.options import DryRun, SeasonPeriodMeta
@@ -99,7 +100,7 @@ async def delete_season(
         id="generate_season",
         meta=SeasonPeriodMeta,
         options=DryRun,
-        answers_meta=True,
+        answers_meta=GenerationDocument,
     ),
 )
 async def generate_season(

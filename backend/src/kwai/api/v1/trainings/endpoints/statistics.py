@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import Final
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -12,6 +13,7 @@ from kwai.api.dependencies import DatabaseDep
 from kwai.api.operation import plain_operation
 from kwai.api.response import JsonApiResponse, respond_meta
 from kwai.api.route import KwaiRoute
+from kwai.api.schemas.training_reports import StatisticsDocument
 from kwai.api.v1.trainings.parameters import read_filters, read_moment
 from kwai.api.v1.trainings.reports import describe_statistics
 from kwai.core.db.database import Database
@@ -22,8 +24,14 @@ from kwai.modules.training.trainings.training_statistics_db_repository import (
 )
 
 HEAD = ("kind", "name", "held", "cancelled", "hours", "present", "payed")
+PERIOD: Final = {
+    "parameters": [
+        {"name": f"filter[{end}]", "in": "query", "schema": {"type": "string"}}
+        for end in ("start", "end")
+    ]
+}
 # What a spreadsheet would run as a formula, or read as the start of one.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 router = APIRouter(tags=["trainings"], route_class=KwaiRoute)
 
@@ -31,8 +39,12 @@ router = APIRouter(tags=["trainings"], route_class=KwaiRoute)
 @router.get(
     "/trainings/statistics",
     **plain_operation(
-        id="get_training_statistics", response_class=JsonApiResponse, errors=(400, 401, 403)
+        id="get_training_statistics",
+        response_model=StatisticsDocument,
+        response_class=JsonApiResponse,
+        errors=(400, 401, 403),
     ),
+    openapi_extra=PERIOD,
 )
 async def get_training_statistics(request: Request, db: DatabaseDep) -> Response:
     """Count what was held and cancelled between `filter[start]` and `filter[end]`."""
@@ -50,6 +62,7 @@ async def _count(request: Request, db: Database) -> TrainingStatistics:
     **plain_operation(
         id="get_training_statistics_csv", response_class=Response, errors=(400, 401, 403)
     ),
+    openapi_extra=PERIOD,
 )
 async def get_training_statistics_csv(request: Request, db: DatabaseDep) -> Response:
     """Get the same as a table for a spreadsheet."""
