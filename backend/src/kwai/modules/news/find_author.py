@@ -32,4 +32,4 @@ async def find_own_author(repo: AuthorRepository, user: Owner) -> Author | None:
 
 
 def _view(author: AuthorEntity) -> Author:
-    return Author(id=author.id, uuid=author.uuid, name=author.name)
+    return Author(id=author.id, uuid=author.uuid, name=author.name, version=author.version)

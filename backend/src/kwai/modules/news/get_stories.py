@@ -7,7 +7,7 @@ from datetime import UTC, tzinfo
 from kwai.core.domain.browse import browse
 from kwai.core.domain.clock import Clock, utc_now
 from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
-from kwai.core.domain.use_case import UseCaseBrowseResult
+from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.stories.story import StoryEntity
 from kwai.modules.news.stories.story_query import StoryQuery
@@ -59,12 +59,21 @@ class GetStories:
 
     async def execute(self, command: GetStoriesCommand) -> UseCaseBrowseResult[StoryEntity]:
         """Execute the use case."""
-        query = self._repo.create_query().sort_by(command.sort)
-        self._filter_by_state(query, command)
-        _filter_by_value(query, command)
+        query = self._create_query(command)
         if not command.query.needs("contents"):
             query.without_contents()
         return await browse(self._repo, query, command)
+
+    async def get_versions(self, command: GetStoriesCommand) -> PageVersions:
+        """Tell what the page is known by that `execute` would give."""
+        query = self._create_query(command)
+        return await self._repo.get_versions(query, command.limit or 0, command.offset or 0)
+
+    def _create_query(self, command: GetStoriesCommand) -> StoryQuery:
+        query = self._repo.create_query().sort_by(command.sort)
+        self._filter_by_state(query, command)
+        _filter_by_value(query, command)
+        return query
 
     def _filter_by_state(self, query: StoryQuery, command: GetStoriesCommand) -> None:
         now = self._clock()

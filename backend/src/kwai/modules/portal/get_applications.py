@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from kwai.core.domain.browse import browse
 from kwai.core.domain.resource_query import Page, SortKey
-from kwai.core.domain.use_case import UseCaseBrowseResult
+from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
     ApplicationIdentifier,
 )
+from kwai.modules.portal.applications.application_query import ApplicationQuery
 from kwai.modules.portal.applications.application_repository import ApplicationRepository
 
 
@@ -47,6 +48,14 @@ class GetApplications:
         self, command: GetApplicationsCommand
     ) -> UseCaseBrowseResult[ApplicationEntity]:
         """Execute the use case."""
+        return await browse(self._application_repo, self._create_query(command), command)
+
+    async def get_versions(self, command: GetApplicationsCommand) -> PageVersions:
+        """Tell what the page is known by that `execute` would give."""
+        query, limit, offset = self._create_query(command), command.limit or 0, command.offset or 0
+        return await self._application_repo.get_versions(query, limit, offset)
+
+    def _create_query(self, command: GetApplicationsCommand) -> ApplicationQuery:
         query = self._application_repo.create_query().sort_by(command.sort)
         if command.ids is not None:
             query.filter_by_ids([ApplicationIdentifier(id_) for id_ in command.ids])
@@ -58,4 +67,4 @@ class GetApplications:
             query.filter_by_pages(pages=command.pages)
         if command.events is not None:
             query.filter_by_events(events=command.events)
-        return await browse(self._application_repo, query, command)
+        return query

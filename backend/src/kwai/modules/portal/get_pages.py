@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
 from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
-from kwai.core.domain.use_case import UseCaseBrowseResult
+from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.modules.portal.pages.page import PageEntity
+from kwai.modules.portal.pages.page_query import PageQuery
 from kwai.modules.portal.pages.page_repository import PageRepository
 
 
@@ -38,11 +39,20 @@ class GetPages:
 
     async def execute(self, command: GetPagesCommand) -> UseCaseBrowseResult[PageEntity]:
         """Execute the use case."""
+        query = self._create_query(command)
+        if not command.query.needs("contents"):
+            query.without_contents()
+        return await browse(self._page_repo, query, command)
+
+    async def get_versions(self, command: GetPagesCommand) -> PageVersions:
+        """Tell what the page of the list is known by that `execute` would give."""
+        query = self._create_query(command)
+        return await self._page_repo.get_versions(query, command.limit or 0, command.offset or 0)
+
+    def _create_query(self, command: GetPagesCommand) -> PageQuery:
         query = self._page_repo.create_query().sort_by(command.sort)
         if command.enabled:
             query.filter_by_enabled()
         if command.application is not None:
             query.filter_by_application(command.application)
-        if not command.query.needs("contents"):
-            query.without_contents()
-        return await browse(self._page_repo, query, command)
+        return query

@@ -41,6 +41,16 @@ async def test_applications_take_one_statement(visitor: NewsDesk, statements: An
     assert statements.count == 1
 
 
+async def test_jsonapi_u9_what_is_taken_is_a_conflict_with_a_pointer(board: NewsDesk) -> None:
+    body = document("applications", {"name": "judo", "title": "Judo"})
+    await board.post(APPLICATIONS, body)
+
+    taken = await board.post(APPLICATIONS, body)
+
+    assert (taken.status_code, code(taken)) == (409, "already_exists")
+    assert taken.json()["errors"][0]["source"] == {"pointer": "/data/attributes/name"}
+
+
 async def test_administrators_manage_applications(board: NewsDesk, desk: NewsDesk) -> None:
     body = document("applications", {"name": "judo", "title": "Judo"})
 
@@ -115,6 +125,7 @@ async def test_the_settings_say_what_the_club_looks_like(visitor: NewsDesk) -> N
         "locales": ["nl", "en", "fr", "de"],
         "default_locale": "nl",
         "timezone": "Europe/Brussels",
+        "password_min_length": 12,
     }
 
 

@@ -25,6 +25,7 @@ class Application:
     id: IntIdentifier
     name: str
     title: str
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Author:
     id: IntIdentifier
     uuid: UniqueId
     name: str
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,12 @@ class StoryEntity(Entity[StoryIdentifier]):
     def is_enabled(self) -> bool:
         """Check if the story is enabled."""
         return self.enabled
+
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """Give what changes whenever something changes that readers see of the story."""
+        author = 0 if self.author is None else self.author.version
+        return (self.id.value, self.version, self.application.version, author)
 
     @property
     def content(self) -> list[LocaleText]:

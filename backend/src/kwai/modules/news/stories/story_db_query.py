@@ -36,10 +36,11 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
     def init(self) -> None:
         self._query.from_(StoriesTable.table_name)
         application = StoryApplicationsTable.field("id")
-        self._query.join(
+        # Every story has one; with INNER, MariaDB begins at the few applications and sorts all
+        # their stories for a page.
+        self._query.left_join(
             StoryApplicationsTable.table_name,
             application.eq_field(StoriesTable.column("application_id")),
-            "INNER",
         )
         author = StoryAuthorsTable.field("id").eq_field(StoriesTable.column("author_id"))
         self._query.left_join(StoryAuthorsTable.table_name, author)
@@ -51,6 +52,11 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
     @property
     def count_column(self) -> str:
         return StoriesTable.column("id")
+
+    @property
+    def version_columns(self) -> tuple[str, ...]:
+        tables = (StoryApplicationsTable, StoryAuthorsTable)
+        return (*super().version_columns, *(table.column("version") for table in tables))
 
     def filter_by_id(self, id_: StoryIdentifier) -> Self:
         return self.and_where(StoriesTable.field("id").eq(id_))

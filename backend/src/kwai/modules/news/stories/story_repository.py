@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 from kwai.core.domain.exceptions import NotFoundException
 from kwai.core.domain.resource_query import Page
-from kwai.core.domain.use_case import UseCaseBrowseResult
+from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.modules.news.stories.story import Application, StoryEntity, StoryIdentifier
 from kwai.modules.news.stories.story_query import StoryQuery
 
@@ -36,6 +36,10 @@ class StoryRepository(ABC):
         self, query: StoryQuery, limit: int, offset: int
     ) -> UseCaseBrowseResult[StoryEntity]:
         """Get a page of stories, and how many there are in all."""
+
+    @abstractmethod
+    async def get_versions(self, query: StoryQuery, limit: int, offset: int) -> PageVersions:
+        """Tell what a page of stories is known by, without reading it."""
 
     @abstractmethod
     async def read_on(self, query: StoryQuery, page: Page) -> UseCaseBrowseResult[StoryEntity]:

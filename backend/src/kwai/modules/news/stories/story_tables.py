@@ -29,10 +29,13 @@ class ApplicationRow:
     id: int
     name: str
     title: str
+    version: int
 
     def create_application(self) -> Application:
         """Create an Application value object from row data."""
-        return Application(id=IntIdentifier(self.id), name=self.name, title=self.title)
+        return Application(
+            id=IntIdentifier(self.id), name=self.name, title=self.title, version=self.version
+        )
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)
@@ -42,11 +45,12 @@ class StoryAuthorRow:
     id: int
     uuid: str
     name: str
+    version: int
 
     def create_author(self) -> Author:
         """Create an Author value object from row data."""
         uuid = UniqueId.create_from_string(self.uuid)
-        return Author(id=IntIdentifier(self.id), uuid=uuid, name=self.name)
+        return Author(id=IntIdentifier(self.id), uuid=uuid, name=self.name, version=self.version)
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)

@@ -36,6 +36,11 @@ class ApplicationEntity(Entity[ApplicationIdentifier]):
     traceable_time: TraceableTime = field(default_factory=TraceableTime)
 
     @property
+    def versions(self) -> tuple[int, ...]:
+        """Give what changes whenever something of the application changes."""
+        return (self.id.value, self.version)
+
+    @property
     def can_contain_news(self) -> bool:
         """Return True when the application can contain news."""
         return self.news

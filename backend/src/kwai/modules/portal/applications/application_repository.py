@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 from kwai.core.domain.exceptions import AlreadyExistsException, NotFoundException
 from kwai.core.domain.resource_query import Page
-from kwai.core.domain.use_case import UseCaseBrowseResult
+from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
     ApplicationIdentifier,
@@ -50,6 +50,10 @@ class ApplicationRepository(ABC):
         self, query: ApplicationQuery, limit: int, offset: int
     ) -> UseCaseBrowseResult[ApplicationEntity]:
         """Get a page of applications, and how many there are in all."""
+
+    @abstractmethod
+    async def get_versions(self, query: ApplicationQuery, limit: int, offset: int) -> PageVersions:
+        """Tell what a page of applications is known by, without reading it."""
 
     @abstractmethod
     async def read_on(

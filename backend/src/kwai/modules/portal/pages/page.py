@@ -34,6 +34,11 @@ class PageEntity(Entity[PageIdentifier]):
     traceable_time: TraceableTime = field(default_factory=TraceableTime)
 
     @property
+    def versions(self) -> tuple[int, ...]:
+        """Give what changes whenever something changes that readers see of the page."""
+        return (self.id.value, self.version, self.application.version)
+
+    @property
     def content(self) -> list[LocaleText]:
         """Return the texts of the page; the list is a copy."""
         return list(self.contents)

@@ -22,7 +22,8 @@ class PageDbQuery(DatabaseQuery, PageQuery):
     def init(self) -> None:
         self._query.from_(PagesTable.table_name)
         application = ApplicationsTable.field("id").eq_field(PagesTable.column("application_id"))
-        self._query.join(ApplicationsTable.table_name, application, "INNER")
+        # Every page has one; with INNER, MariaDB begins there and sorts all their pages for a few.
+        self._query.left_join(ApplicationsTable.table_name, application)
 
     @property
     def columns(self) -> list[Any]:
@@ -31,6 +32,10 @@ class PageDbQuery(DatabaseQuery, PageQuery):
     @property
     def count_column(self) -> str:
         return PagesTable.column("id")
+
+    @property
+    def version_columns(self) -> tuple[str, ...]:
+        return (*super().version_columns, ApplicationsTable.column("version"))
 
     def filter_by_id(self, id_: PageIdentifier) -> Self:
         return self.and_where(PagesTable.field("id").eq(id_))

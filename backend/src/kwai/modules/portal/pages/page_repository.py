@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 from kwai.core.domain.exceptions import NotFoundException
 from kwai.core.domain.resource_query import Page
-from kwai.core.domain.use_case import UseCaseBrowseResult
+from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.modules.portal.pages.page import PageEntity, PageIdentifier
 from kwai.modules.portal.pages.page_query import PageQuery
 
@@ -36,6 +36,10 @@ class PageRepository(ABC):
         self, query: PageQuery, limit: int, offset: int
     ) -> UseCaseBrowseResult[PageEntity]:
         """Get a part of the pages, and how many there are in all."""
+
+    @abstractmethod
+    async def get_versions(self, query: PageQuery, limit: int, offset: int) -> PageVersions:
+        """Tell what a page of pages is known by, without reading it."""
 
     @abstractmethod
     async def read_on(self, query: PageQuery, page: Page) -> UseCaseBrowseResult[PageEntity]:

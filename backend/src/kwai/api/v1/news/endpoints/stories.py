@@ -31,6 +31,7 @@ from kwai.api.v1.owner import OwnerDep
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
 from kwai.api.v1.portal.filters import filter_application
 from kwai.api.v1.texts import EditorDep
+from kwai.api.v1.unchanged import UnchangedDep
 from kwai.core.json_api import Create
 from kwai.modules.news.authors.author_db_repository import AuthorDbRepository
 from kwai.modules.news.create_story import CreateStory, CreateStoryCommand
@@ -55,6 +56,7 @@ async def get_stories(
     order: TextOrderDep,
     settings: SettingsDep,
     clock: ClockDep,
+    unchanged: UnchangedDep,
 ) -> Response:
     """Get the stories: authors see all of them, visitors the active ones.
 
@@ -69,9 +71,13 @@ async def get_stories(
         timezone=ZoneInfo(settings.website.timezone),
         sort=sort_keys(query),
     )
-    page = await read_page(GetStories(StoryDbRepository(db), clock=clock).execute(command))
+    use_case = GetStories(StoryDbRepository(db), clock=clock)
+    if answer := await unchanged.answer(use_case.get_versions, command):
+        return order.mark(answer)
+    page = await read_page(use_case.execute(command))
     resources = await StoryLoader(db, query, order).stories(page.entities)
-    return order.mark(respond_page(query, page, resources))
+    tag = unchanged.tag(page.total, (each.versions for each in page.entities))
+    return order.mark(respond_page(query, page, resources, tag=tag))
 
 
 @router.get("/{story_id}", **operation(StoryResource, "get", id="get_story"))

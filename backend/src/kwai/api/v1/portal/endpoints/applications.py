@@ -12,6 +12,7 @@ from kwai.api.response import respond, respond_created, respond_nothing
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.application import ApplicationResource
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
+from kwai.api.v1.unchanged import UnchangedDep
 from kwai.core.json_api import Create
 from kwai.modules.portal.applications.application_db_repository import ApplicationDbRepository
 from kwai.modules.portal.create_application import (
@@ -37,11 +38,15 @@ ApplicationPatch = Annotated[ConditionalPatch[ApplicationResource], InputDep]
 
 
 @router.get("", **operation(ApplicationResource, "list", id="get_applications"))
-async def get_applications(query: QueryDep, db: DatabaseDep) -> Response:
+async def get_applications(query: QueryDep, db: DatabaseDep, unchanged: UnchangedDep) -> Response:
     """Get all applications of kwai, in the order of the site."""
     command = query.to_command(GetApplicationsCommand, sort=sort_keys(query))
-    page = await read_page(GetApplications(ApplicationDbRepository(db)).execute(command))
-    return respond_page(query, page, map(ApplicationResource.create, page.entities))
+    use_case = GetApplications(ApplicationDbRepository(db))
+    if answer := await unchanged.answer(use_case.get_versions, command):
+        return answer
+    page = await read_page(use_case.execute(command))
+    tag = unchanged.tag(page.total, (each.versions for each in page.entities))
+    return respond_page(query, page, map(ApplicationResource.create, page.entities), tag=tag)
 
 
 @router.get("/{application_id}", **operation(ApplicationResource, "get", id="get_application"))

@@ -1,6 +1,5 @@
 """Module that implements the feed of news stories."""
 
-import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Final
@@ -10,7 +9,6 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kwai.api.conditional import is_fresh, make_tag
 from kwai.api.dependencies import DatabaseDep, SettingsDep
 from kwai.api.languages import TextOrder
 from kwai.api.operation import plain_operation
@@ -20,6 +18,8 @@ from kwai.api.schemas.story import PortalStoryFilters
 from kwai.api.v1.clock import ClockDep
 from kwai.api.v1.portal.atom import MEDIA_TYPE, AtomEntry, AtomFeed, write_feed
 from kwai.api.v1.portal.filters import find_application_id
+from kwai.api.v1.unchanged import UnchangedDep
+from kwai.core.domain.use_case import PageVersions
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.json_api import JsonApiException, error
 from kwai.core.settings import Settings
@@ -53,16 +53,22 @@ async def get_portal_feed(
     db: DatabaseDep,
     settings: SettingsDep,
     clock: ClockDep,
+    unchanged: UnchangedDep,
 ) -> Response:
     """Get an Atom feed of the newest active stories, of one application or of all."""
     _refuse_unknown(request)
     named = filters.application
     application = None if named is None else await find_application_id(named, db)
     command = GetStoriesCommand(application=application, limit=MOST_ENTRIES, offset=0)
-    stories = (await GetStories(StoryDbRepository(db), clock=clock).execute(command)).iterator
     order = TextOrder(request, settings, filters.locale)
-    feed = _FeedWriter(settings, order).write(request, [story async for story in stories])
-    return order.mark(_answer(request, write_feed(feed)))
+    use_case = GetStories(StoryDbRepository(db), clock=clock)
+    if answer := await unchanged.answer(use_case.get_versions, command):
+        return order.mark(answer)
+    found = await use_case.execute(command)
+    stories = [story async for story in found.iterator]
+    feed = _FeedWriter(settings, order).write(request, stories)
+    tag = unchanged.make_tag(PageVersions(found.count, tuple(each.versions for each in stories)))
+    return order.mark(AtomResponse(write_feed(feed), headers={"ETag": tag}))
 
 
 class _FeedWriter:
@@ -107,13 +113,6 @@ def _changed_at(story: StoryEntity, text: LocaleText) -> datetime:
     """Tell when the text changed: what else changes is no news for who has read it."""
     trace = text.traceable_time
     return trace.updated_at.timestamp or trace.created_at.timestamp or BEGINNING
-
-
-def _answer(request: Request, document: bytes) -> Response:
-    tag = make_tag(None, hashlib.blake2b(document, digest_size=9).hexdigest())
-    if is_fresh(request, tag):
-        return Response(status_code=304, headers={"ETag": tag})
-    return AtomResponse(document, headers={"ETag": tag})
 
 
 def _refuse_unknown(request: Request) -> None:

@@ -15,6 +15,7 @@ from kwai.api.v1.clock import ClockDep
 from kwai.api.v1.news.loading import StoryLoader
 from kwai.api.v1.paging import read_page, respond_page
 from kwai.api.v1.portal.filters import filter_application
+from kwai.api.v1.unchanged import UnchangedDep
 from kwai.core.domain.resource_query import SortKey
 from kwai.modules.news.get_stories import GetStories, GetStoriesCommand
 from kwai.modules.news.get_story import GetStory, GetStoryCommand
@@ -31,7 +32,11 @@ ORDER = (
 
 @router.get("", **operation(PortalStoryResource, "list", id="get_portal_news"))
 async def get_news(
-    query: QueryDep, db: DatabaseDep, order: TextOrderDep, clock: ClockDep
+    query: QueryDep,
+    db: DatabaseDep,
+    order: TextOrderDep,
+    clock: ClockDep,
+    unchanged: UnchangedDep,
 ) -> Response:
     """Get news stories for the portal.
 
@@ -43,9 +48,13 @@ async def get_news(
         application=await filter_application(query, db),
         sort=ORDER,
     )
-    page = await read_page(GetStories(StoryDbRepository(db), clock=clock).execute(command))
+    use_case = GetStories(StoryDbRepository(db), clock=clock)
+    if answer := await unchanged.answer(use_case.get_versions, command):
+        return order.mark(answer)
+    page = await read_page(use_case.execute(command))
     resources = await StoryLoader(db, query, order).portal_stories(page.entities)
-    return order.mark(respond_page(query, page, resources))
+    tag = unchanged.tag(page.total, (each.versions for each in page.entities))
+    return order.mark(respond_page(query, page, resources, tag=tag))
 
 
 @router.get("/{story_id}", **operation(PortalStoryResource, "get", id="get_portal_story"))

@@ -25,6 +25,7 @@ from kwai.api.v1.links import key_of
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
 from kwai.api.v1.portal.filters import filter_application
 from kwai.api.v1.texts import EditorDep
+from kwai.api.v1.unchanged import UnchangedDep
 from kwai.core.json_api import Create
 from kwai.modules.portal.applications.application_db_repository import ApplicationDbRepository
 from kwai.modules.portal.create_page import CreatePage, CreatePageCommand
@@ -43,7 +44,11 @@ PagePatch = Annotated[ConditionalPatch[PageResource], InputDep]
 
 @router.get("", **operation(PageResource, "list", id="get_pages"))
 async def get_pages(
-    query: QueryDep, db: DatabaseDep, scope: ScopeDep, order: TextOrderDep
+    query: QueryDep,
+    db: DatabaseDep,
+    scope: ScopeDep,
+    order: TextOrderDep,
+    unchanged: UnchangedDep,
 ) -> Response:
     """Get the enabled pages; authors may ask for all with `filter[enabled]=false`."""
     command = without_locale(query).to_command(
@@ -52,9 +57,13 @@ async def get_pages(
         application=await filter_application(query, db),
         sort=sort_keys(query),
     )
-    page = await read_page(GetPages(PageDbRepository(db)).execute(command))
+    use_case = GetPages(PageDbRepository(db))
+    if answer := await unchanged.answer(use_case.get_versions, command):
+        return order.mark(answer)
+    page = await read_page(use_case.execute(command))
     resources = [PageResource.create(each, order.arrange(each.contents)) for each in page.entities]
-    return order.mark(respond_page(query, page, resources))
+    tag = unchanged.tag(page.total, (each.versions for each in page.entities))
+    return order.mark(respond_page(query, page, resources, tag=tag))
 
 
 @router.get("/{page_id}", **operation(PageResource, "get", id="get_page"))
