@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from kwai.cli.output import run_program
+
 app = typer.Typer(name="kwai", no_args_is_help=True, pretty_exceptions_show_locals=False)
 
 
@@ -27,4 +29,4 @@ def up(
 
 
 if __name__ == "__main__":
-    app(prog_name="python -m kwai")
+    run_program(lambda: app(prog_name="python -m kwai"))

@@ -1,9 +1,13 @@
 """Module that starts the CLI for kwai."""
 
+import logging
+import os
+
 import typer
 
 from kwai.cli import bus, db, identity, news, training
 from kwai.cli.init import init
+from kwai.cli.output import run_program
 
 app = typer.Typer(
     name="kwai_cli",
@@ -21,7 +25,13 @@ app.command("init")(init)
 
 def main() -> None:
     """Run the command that is named on the command line."""
-    app()
+    # Loguru reads these when it is imported, which `--help` does without: by itself it would print
+    # every record, and the values in a traceback.
+    level = os.environ["LOGURU_LEVEL"] = os.environ.get("KWAI_LOGGER_LEVEL", "WARNING")
+    os.environ["LOGURU_DIAGNOSE"] = os.environ["LOGURU_BACKTRACE"] = "NO"
+    if level == "DEBUG":
+        logging.basicConfig(level=logging.DEBUG)
+    run_program(app)
 
 
 if __name__ == "__main__":

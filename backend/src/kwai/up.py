@@ -130,15 +130,16 @@ def _seed_demo(settings: Settings) -> list[str]:
 
 def _demo_password(settings: Settings) -> str:
     """Make the password of the demo logins once, and keep it: the second start prints it again."""
+    from kwai.cli.private_file import write_private
+
     file = settings.home / "demo-password"
     try:
-        # A start that was killed here before may have left it empty.
+        # Releases before this one could leave it empty.
         if file.exists() and (kept := file.read_text(encoding="ascii").strip()):
             return kept
         made = "-".join(secrets.token_hex(2) for _ in range(4))
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
-            stream.write(made)
+        file.unlink(missing_ok=True)
+        write_private(file, made)
     except OSError as error:
         raise SettingsException(f"{error.filename}: {error.strerror}.") from None
     return made

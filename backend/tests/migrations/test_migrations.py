@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kwai.cli.db import downgrade, upgrade
+from kwai.cli.db import MigrationException, downgrade, upgrade
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.migrations import VERSION_TABLE, current_revision, is_at_head, revisions
@@ -275,7 +275,7 @@ async def test_a_migration_that_breaks_a_reference_is_refused(
     write_revision(own_revisions, 2, 'op.execute("DELETE FROM a")')
     upgrade(empty, "0001")
 
-    with pytest.raises(RuntimeError, match="refers to rows"):
+    with pytest.raises(MigrationException, match="refers to rows"):
         upgrade(empty)
 
     async with opened(empty) as database:

@@ -1,6 +1,7 @@
 """Commands for the database, and the one place of the code that starts Alembic."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 import typer
 
 from kwai.cli.installation import demand_database, read_settings
+from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from kwai.core.db.database import Database
@@ -19,6 +21,7 @@ T = TypeVar("T")
 app = typer.Typer(no_args_is_help=True)
 
 File = Annotated[Path, typer.Argument(help="The file with the copy.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 
@@ -46,13 +49,16 @@ def test() -> None:
 
 
 @app.command("check")
-def check_database() -> None:
+def check_database(as_json: AsJson = False) -> None:
     """Look whether the database is safe to run a club on."""
     from kwai.core.db.durability import check_durability, refusals
 
     lines = _run(check_durability)
-    for line in lines:
-        typer.echo(f"{'ok    ' if line.is_ok else 'FAILED'}  {line.name:<32}{line.detail}")
+    if as_json:
+        rows = [{"name": line.name, "ok": line.is_ok, "detail": line.detail} for line in lines]
+        typer.echo(json.dumps(rows, indent=2))
+    else:
+        echo_table([("ok" if each.is_ok else "FAILED", each.name, each.detail) for each in lines])
     if refusals(lines):
         raise typer.Exit(1)
 
@@ -81,11 +87,16 @@ def rollback(
 
 
 @app.command()
-def status() -> None:
+def status(as_json: AsJson = False) -> None:
     """Show the revision of the schema, and those that wait."""
     from kwai.core.db.migrations import current_revision, revisions
 
     current, known = _run(current_revision), revisions()
+    if as_json:
+        waiting = [revision for revision in known if revision > (current or "")]
+        state = {"current": current, "head": known[-1], "waiting": waiting}
+        typer.echo(json.dumps(state, indent=2))
+        return
     typer.echo(f"current  {current or 'empty'}")
     typer.echo(f"head     {known[-1]}")
     if waiting := [revision for revision in known if revision > (current or "")]:
@@ -107,6 +118,7 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> 
     """Copy the database into a file, with the hashes of its rows beside it."""
     from kwai.core.db import backup as copies
 
+    demand_database(_settings())
     manifest = _run_with_settings(lambda settings: copies.backup(settings, file))
     typer.echo(f"Wrote {file}: {len(manifest.rows)} tables.")
     if changing := [table for table, rows in manifest.rows.items() if rows is None]:
@@ -173,17 +185,24 @@ def downgrade(settings: "DatabaseSettings", revision: str) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    from alembic.util import CommandError
-    from sqlalchemy.exc import SQLAlchemyError
+    import logging
 
     try:
         yield
-    except (CommandError, SQLAlchemyError) as error:
-        # SQLAlchemy adds the statement and a link.
-        text = str(error).partition("\n")[0]
-        if "Can't locate revision" in text:
-            text += ": the database is newer than this program, or the name is wrong."
-        raise MigrationException(text) from error
+    except Exception as error:
+        # A step is a program of its own: whatever it raises, the operator gets one line.
+        logging.getLogger(__name__).debug("A migration failed.", exc_info=error)
+        raise MigrationException(_explain(error)) from error
+
+
+def _explain(error: Exception) -> str:
+    # SQLAlchemy adds the statement and a link.
+    text = str(error).partition("\n")[0] or type(error).__name__
+    if "Can't locate revision" in text:
+        return f"{text}: the database is newer than this program, or the name is wrong."
+    if "locked" in text.lower():
+        return f"{text}: another process uses the database; try again when it has ended."
+    return text
 
 
 def _config(settings: "DatabaseSettings") -> Any:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from kwai.cli.private_file import write_private
+
 SECRET_BYTES = 48
 TEMPLATE = """\
 # The settings of this kwai. Keep this file to yourself: whoever has the secrets can be anybody.
@@ -56,31 +58,13 @@ def write_settings(*, name: str = "Kwai", file: Path | None = None) -> Path:
     path = file or (Path(named) if named else find_home() / SETTINGS_FILE_NAME)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        _write_new(path, _fill(name))
+        write_private(path, _fill(name))
     except FileExistsError:
         raise SettingsExistException(
             f"{path} exists already. Move it away first if you really want new secrets: "
             "everybody will have to log in again, and mails that wait cannot be read any more."
         ) from None
     return path
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Write a file that is there whole or not at all, and never replaces another.
-
-    Raises:
-        FileExistsError: there is one.
-    """
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        path.hardlink_to(draft)
-    finally:
-        draft.unlink()
 
 
 def _fill(name: str) -> str:

@@ -13,7 +13,9 @@ def find_migrations() -> Path:
 
 def find_static() -> Path:
     """The built web application; the folder does not exist where it was not built."""
-    return _find(_CHECKOUT / "frontend" / "dist", _PACKAGE / "static")
+    # In a checkout it may be built later, while a server runs.
+    sources = _CHECKOUT / "frontend"
+    return sources / "dist" if sources.is_dir() else _PACKAGE / "static"
 
 
 def _find(in_checkout: Path, in_package: Path) -> Path:
