@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from bench import bus, current_user, json_api
+from bench import bus, json_api, requests
 from bench.report import Line, write_page
 
 
@@ -18,7 +18,7 @@ def main() -> int:
         "Requests": [
             line
             for engine in ("mariadb", "sqlite")
-            for line in current_user.measure(engine, quick=quick)
+            for line in requests.measure(engine, quick=quick)
         ],
         "Documents": json_api.measure(quick=quick),
         "Mails": bus.measure_all(quick=quick),

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bench.floor_lists import FloorLists
 from kwai.core.db.pool import close_pools, get_pool
 from kwai.core.settings import Settings, load_settings
 
@@ -35,7 +36,7 @@ SELECT u.uuid, u.email, u.first_name, u.last_name, u.locale, u.remark, u.admin, 
 
 
 def create_floor(settings: Settings | None = None) -> Starlette:
-    """Create the application; it answers `GET /api/v1/auth/user`."""
+    """Create the application that answers what is measured."""
     settings = settings or load_settings()
     placeholder = "?" if settings.db.engine == "sqlite" else "%s"
     select = _CURRENT_USER.format(placeholder)
@@ -64,7 +65,8 @@ def create_floor(settings: Settings | None = None) -> Starlette:
         yield
         await close_pools(settings.db)
 
-    return Starlette(routes=[Route("/api/v1/auth/user", current_user)], lifespan=lifespan)
+    routes = [Route("/api/v1/auth/user", current_user), *FloorLists(settings).routes()]
+    return Starlette(routes=routes, lifespan=lifespan)
 
 
 def _document(row: dict[str, Any], base: str, described_by: str) -> dict[str, Any]:
@@ -87,14 +89,6 @@ def _document(row: dict[str, Any], base: str, described_by: str) -> dict[str, An
                 "roles": sorted([name for name, is_set in flags if is_set] + ["user"]),
                 "last_login": _moment(row["last_login"]),
                 "last_unsuccessful_login": _moment(row["last_unsuccessful_login"]),
-            },
-            "relationships": {
-                "invitation": {
-                    "links": {
-                        "self": f"{url}/relationships/invitation",
-                        "related": f"{url}/invitation",
-                    }
-                }
             },
             "links": {"self": url},
             "meta": {

@@ -83,7 +83,9 @@ def contestants() -> dict[str, Callable[[], object]]:
         "small, one include": respond(fields="name,start_date,definition", include="definition"),
         "small": respond(fields="name,start_date"),
         "resources": lambda: [to_resource(each) for each in entities],
-        "compiling": lambda: compile_serializer(declared, None, frozenset(INCLUDE.split(","))),
+        "compiling": lambda: compile_serializer(
+            declared, None, frozenset(INCLUDE.split(",")), frozenset()
+        ),
         "peek and validation": lambda: update.validate_json(read_json(BODY)[1], strict=True),
         "parse_patch": lambda: json_api.parse_patch(TrainingResource, "1000", BODY),
     }

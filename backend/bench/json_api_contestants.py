@@ -130,8 +130,8 @@ def to_resource(entity: Entity) -> TrainingResource:
         created_at=entity.start,
         updated_at=entity.start,
         version=3,
-        coaches=[Linked(coach) for coach in entity.coaches],
-        teams=[Linked(team) for team in entity.teams],
+        coaches=list(map(Linked, entity.coaches)),
+        teams=list(map(Linked, entity.teams)),
         definition=Linked(entity.definition),
         season=Linked(entity.season),
     )
