@@ -3,9 +3,10 @@ PYTHON ?= python3
 export PYTHON
 VENV := .venv/bin
 BACKEND := PYTHONPATH=backend $(VENV)/python
+NODE := sh .ci/node
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint check servers lock docs bench bench-quick chaos fuzz dev dist clean
+.PHONY: help run test test-long lint check types servers lock docs bench bench-quick chaos fuzz dev screenshots dist clean
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -24,7 +25,12 @@ lint: ## checks format, style, types and imports
 	@$(VENV)/ruff check --quiet
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports --no-logo
+	@$(NODE) npm run --silent lint
+	@$(NODE) npm run --silent types -- --check
 check: lint test ## lint and test: what every commit passes
+types: ## writes frontend/src/api/schema.d.ts from the API
+	@sh .ci/setup check
+	@$(NODE) npm run --silent types
 servers: ## finds or installs MariaDB, Redis and a browser for the tests
 	@sh .ci/servers
 lock: ## writes requirements/*.txt from pyproject.toml (ARGS=--upgrade)
@@ -44,9 +50,12 @@ chaos: ## kills processes at random, counts mails (KILLS=20 SEED=1 ENGINE=sqlite
 fuzz: ## sends what nobody expects to every operation (CASES=20000 SEED=1 ENGINE=sqlite ROLE=admin)
 	@sh .ci/setup test
 	@$(BACKEND) -m fuzz $(if $(CASES),--cases $(CASES)) $(if $(SEED),--seed $(SEED)) $(if $(ENGINE),--engine $(ENGINE)) $(if $(ROLE),--role $(ROLE))
-dev: ## serves the API and reloads it when the code changes
+dev: ## serves API and web application, and reloads what changes
 	@sh .ci/setup check
-	@$(VENV)/python -m kwai up --demo --reload
+	@sh .ci/dev
+screenshots: ## pictures of every screen in frontend/screenshots/
+	@sh .ci/setup test
+	@$(VENV)/python -m pytest backend/tests/browser -m screenshots
 dist: ## builds wheel and sdist into dist/
 	@sh .ci/setup check
 	@sh .ci/setup run

@@ -32,6 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     stack = config.stash[CLEANUP] = ExitStack()
     config.stash[OPTIONS] = options
     config.addinivalue_line("markers", "may_skip(reason): this test may be skipped in CI")
+    config.addinivalue_line("markers", "screenshots: takes pictures; runs in `make screenshots`")
     home = Path(tempfile.mkdtemp(prefix="kwai-home-"))
     stack.callback(shutil.rmtree, home, ignore_errors=True)
     stack.enter_context(isolated_process(home))
@@ -47,10 +48,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.stash[OPTIONS].long or "long" in config.option.markexpr:
-        return
-    left_out = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    wanted = config.option.markexpr
+    unwanted = {name for name in ("long", "screenshots") if name not in wanted}
+    if config.stash[OPTIONS].long:
+        unwanted.discard("long")
+    left_out = [item for item in items if any(map(item.get_closest_marker, unwanted))]
+    items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
 
 

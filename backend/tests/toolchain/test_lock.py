@@ -1,15 +1,18 @@
 """The lock files name versions and hashes, and no place to fetch them from."""
 
+import json
 import re
 import subprocess
 import tomllib
 from pathlib import Path
+from typing import NotRequired, TypedDict
 
 import pytest
 
 from tests.support.processes import REPOSITORY
 
 REQUIREMENTS = REPOSITORY / "requirements"
+FRONTEND = REPOSITORY / "frontend"
 LOCKS = ("dev", "run", "node", "lock")
 ENTRY = re.compile(r"([a-z0-9._-]+)(?:\[[a-z0-9,]+\])?==([^\s;]+)")
 FOREIGN_FILES = {"uv.lock", "poetry.lock", "pip.conf"}
@@ -93,3 +96,59 @@ def test_no_file_names_an_index() -> None:
         text = path.read_text(errors="replace")
         if path.name not in EXPLAINS_THE_RULE and path.suffix not in {".md"}:
             assert not FOREIGN_SETTINGS.search(text), path
+
+
+class NodePackage(TypedDict):
+    """What the lock knows of a package."""
+
+    version: str
+    integrity: str
+    resolved: NotRequired[str]
+    optionalDependencies: NotRequired[dict[str, str]]
+
+
+def node_packages() -> dict[str, NodePackage]:
+    """Every package of the web application, by its place in node_modules."""
+    lock = json.loads((FRONTEND / "package-lock.json").read_text())
+    packages: dict[str, NodePackage] = lock["packages"]
+    return {place: entry for place, entry in packages.items() if place}
+
+
+def test_security_t41_every_node_package_is_one_version_with_a_hash() -> None:
+    for place, entry in node_packages().items():
+        assert re.fullmatch(r"\d+\.\d+\.\d+\S*", entry["version"]), place
+        assert entry["integrity"].startswith("sha512-"), place
+
+
+def test_the_node_lock_has_no_address() -> None:
+    assert {place for place, entry in node_packages().items() if "resolved" in entry} == set()
+
+
+def test_every_node_requirement_is_one_version() -> None:
+    package = json.loads((FRONTEND / "package.json").read_text())
+
+    for name, wanted in {**package["dependencies"], **package["devDependencies"]}.items():
+        assert re.fullmatch(r"\d+\.\d+\.\d+\S*", wanted), name
+
+
+def test_a_native_node_package_is_locked_for_every_platform() -> None:
+    packages = node_packages()
+    names = {place.rpartition("node_modules/")[2] for place in packages}
+
+    optional = {
+        name for entry in packages.values() for name in entry.get("optionalDependencies", ())
+    }
+
+    assert optional - names == set()
+    assert any(name.startswith("@tailwindcss/oxide-") for name in optional)
+    assert any(name.startswith("@rolldown/binding-") for name in optional)
+
+
+def test_the_settings_of_npm_travel_with_the_project() -> None:
+    settings = (FRONTEND / ".npmrc").read_text().splitlines()
+
+    assert {
+        "omit-lockfile-registry-resolved=true",
+        "save-exact=true",
+        "ignore-scripts=true",
+    } <= set(settings)

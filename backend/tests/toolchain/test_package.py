@@ -1,19 +1,27 @@
 """The wheel: everything a user needs, without a checkout."""
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
 import zipfile
 from pathlib import Path
 
+import httpx
 import pytest
 
+from tests.support.isolation import TestOptions
 from tests.support.processes import REPOSITORY
+from tests.support.programs import running
+from tests.support.web import missing_build
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, test_options: TestOptions) -> Path:
+    reason = missing_build()
+    if reason is not None and not test_options.ci:
+        pytest.skip(reason)
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder)]
     subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True)
@@ -81,6 +89,21 @@ def test_an_installed_command_line_starts_anywhere(installed: Path, tmp_path: Pa
     code = "from kwai.kwai_cli import main; main()"
 
     assert "identity" in run_installed(installed, "-c", code, "--help", folder=tmp_path)
+
+
+def test_an_installed_kwai_serves_its_web_application(installed: Path, tmp_path: Path) -> None:
+    environ = {"PYTHONPATH": str(installed)}
+    with running("kwai", "up", folder=tmp_path, environ=environ) as program:
+        program.wait_until_ready("/api/ready")
+        page = httpx.get(program.url, trust_env=False)
+        [script] = re.findall(r'<script type="module"[^>]* src="(/assets/[^"]+)"', page.text)
+        asset = httpx.get(program.url + script, trust_env=False)
+
+    assert page.headers["Cache-Control"] == "no-cache"
+    assert asset.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert asset.headers["Content-Encoding"] in {"br", "gzip"}
+    packed = installed / "kwai" / "static" / script.lstrip("/")
+    assert asset.text == packed.read_text()
 
 
 def test_the_sdist_has_what_a_build_needs(built: Path) -> None:

@@ -1,17 +1,21 @@
 """Serves the built web application to everything that is not the API."""
 
+import mimetypes
 from pathlib import Path
 from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kwai.api.call import CALL_KEY
 from kwai.api.metrics import get_metrics
 from kwai.core.paths import find_static
+
+INDEX: Final = "index.html"
+_ENCODINGS: Final = (("br", ".br"), ("gzip", ".gz"))
 
 NOT_BUILT: Final = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>kwai</title>
@@ -43,23 +47,54 @@ class Website:
 
     async def _find(self, request: Request) -> Response:
         path = request.url.path.lstrip("/")
-        index = self._folder / "index.html"
-        if not index.is_file():
+        if not (self._folder / INDEX).is_file():
             return HTMLResponse(NOT_BUILT, 404 if _is_file(path) else 200)
         if not path or not _is_file(path):
-            return FileResponse(index, media_type="text/html")
+            return await self._serve(INDEX, request)
         try:
-            # StaticFiles resolves links and dots, and refuses what lies outside of its folder.
-            return await self._files.get_response(
-                self._files.get_path(request.scope), request.scope
-            )
+            return await self._serve(self._files.get_path(request.scope), request)
         except (HTTPException, ValueError):
             return PlainTextResponse("Not found", 404)
+
+    async def _serve(self, path: str, request: Request) -> Response:
+        """Answer with a file, in the smallest form that was built and the client takes.
+
+        StaticFiles resolves links and dots, and refuses what lies outside of its folder.
+        """
+        for encoding, suffix in _accepted(request):
+            try:
+                response = await self._files.get_response(path + suffix, request.scope)
+            except HTTPException:
+                continue
+            response.headers["Content-Encoding"] = encoding
+            response.headers["Content-Type"] = _media_type(path)
+            break
+        else:
+            response = await self._files.get_response(path, request.scope)
+        response.headers["Vary"] = "Accept-Encoding"
+        return response
 
 
 def create_website() -> ASGIApp:
     """Create the application for everything outside of /api."""
     return Website(find_static())
+
+
+def _accepted(request: Request) -> list[tuple[str, str]]:
+    """The encodings in which files are built and that the client takes, smallest first."""
+    accepted = request.headers.get("Accept-Encoding", "")
+    names = {
+        coding.partition(";")[0].strip().lower()
+        for coding in accepted.split(",")
+        if not coding.replace(" ", "").endswith(";q=0")
+    }
+    return [(name, suffix) for name, suffix in _ENCODINGS if name in names]
+
+
+def _media_type(path: str) -> str:
+    media_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    is_text = media_type.startswith("text/")
+    return f"{media_type}; charset=utf-8" if is_text else media_type
 
 
 def _is_file(path: str) -> bool:

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+
+import { en, journey, seeEvery, useBrowser, visit } from './support'
+
+useBrowser()
+
+describe('an administrator', () => {
+  it('sees every screen', seeEvery('admin'))
+
+  it(
+    'adds a team, is told of a mistake, and loses nothing by a wrong click',
+    journey(async (visitor) => {
+      const { page } = visitor
+      await visitor.logIn('admin@kwai.example')
+      await visitor.open('/admin/teams')
+      await visitor.button(en.admin.teams.add).click()
+      await visitor.button(en.common.save).click()
+      await page.getByText(en.admin.required).waitFor()
+      await page.getByLabel(en.admin.teams.name, { exact: true }).fill('Ünïcode 柔道 🥋')
+      await page.keyboard.press('Escape')
+      await visitor.button(en.common.leave.stay).click()
+      await visitor.button(en.common.save).click()
+
+      await page.getByRole('row').filter({ hasText: '柔道' }).waitFor()
+      await visitor.expectAccessible()
+    }),
+  )
+
+  it(
+    'revokes a user, whose session ends at once',
+    journey(async (visitor) => {
+      const revoked = await visit()
+      await revoked.logIn('user@kwai.example')
+      await visitor.logIn('admin@kwai.example')
+      await visitor.open('/admin/users')
+      await visitor.act('user@kwai.example', en.admin.users.revoke)
+      await visitor.expectAccessible()
+      await visitor.button(en.admin.users.revoke).click()
+      await visitor.page
+        .getByRole('row')
+        .filter({ hasText: 'user@kwai.example' })
+        .getByText(en.admin.users.isRevoked)
+        .waitFor()
+
+      await revoked.page.getByRole('link', { name: en.common.nav.sessions }).first().click()
+
+      await revoked.page.waitForURL(/\/auth\/login/)
+      await visitor.act('user@kwai.example', en.admin.users.restore)
+      await visitor.page.getByText(en.common.saved).first().waitFor()
+      expect(revoked.faults).toEqual([])
+    }),
+  )
+})
