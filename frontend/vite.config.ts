@@ -23,6 +23,18 @@ export default defineConfig({
     // An inlined asset would be a data: URL in the style, which the content policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A slow phone waits for each file: what every page needs comes in a few.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules\/(@?vue|@intlify|@tanstack|openapi-fetch|@internationalized)/ },
+            { name: 'icons', test: /node_modules\/@lucide/, minShareCount: 3 },
+            { name: 'shared', test: /src\/(api|composables|i18n|lib)\//, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': api } },
   test: {

@@ -21,6 +21,7 @@ pytest_plugins = ["tests.support.database"]
 OPTIONS = pytest.StashKey[TestOptions]()
 SERVERS = pytest.StashKey[dict[str, PrivateServer | str]]()
 CLEANUP = pytest.StashKey[ExitStack]()
+LOG_LEVEL = pytest.StashKey[int]()
 KINDS: dict[str, type[MariaDbServer] | type[RedisServer]] = {
     "mariadb": MariaDbServer,
     "redis": RedisServer,
@@ -31,6 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     options = read_options()
     stack = config.stash[CLEANUP] = ExitStack()
     config.stash[OPTIONS] = options
+    config.stash[LOG_LEVEL] = logging.getLogger().level
     config.addinivalue_line("markers", "may_skip(reason): this test may be skipped in CI")
     config.addinivalue_line("markers", "screenshots: takes pictures; runs in `make screenshots`")
     home = Path(tempfile.mkdtemp(prefix="kwai-home-"))
@@ -69,12 +71,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(autouse=True)
-def log_level() -> Iterator[None]:
-    """An application that a test starts sets the level of its log; the next test has its own."""
-    root = logging.getLogger()
-    level = root.level
+def log_level(pytestconfig: pytest.Config) -> Iterator[None]:
+    """An application that a test starts sets the level of its log; the next test has its own.
+
+    It may have been started for a whole module, before this fixture could look.
+    """
     yield
-    root.setLevel(level)
+    logging.getLogger().setLevel(pytestconfig.stash[LOG_LEVEL])
 
 
 @pytest.fixture(scope="session")
