@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kwai.core.settings import Settings, SettingsException
 
 if TYPE_CHECKING:
-    from uvicorn import Config
+    from uvicorn import Config, Server
 
 FACTORY: Final = "kwai.api.app:create_app"
 GRACE: Final = 10
@@ -97,7 +97,7 @@ def serve(
     elif config.workers > 1 and create is None:
         Multiprocess(config, sockets=[listener]).run()
     else:
-        _run_in_this_process(server.run, listener)
+        _run_in_this_process(server, listener)
         return 0 if server.started else 1
     return 0
 
@@ -131,11 +131,15 @@ def create_config(
     )
 
 
-def _run_in_this_process(run: Callable[..., None], listener: socket.socket) -> None:
-    # uvicorn raises the signal again when it has stopped: that would be a death by SIGTERM.
-    previous = signal.signal(signal.SIGTERM, lambda *_: None)
+def _run_in_this_process(server: "Server", listener: socket.socket) -> None:
+    def end(*_: object) -> None:
+        # uvicorn raises the signal again when it has stopped, which would be a death by SIGTERM;
+        # and one that comes before uvicorn listens for it must not be lost.
+        server.should_exit = True
+
+    previous = signal.signal(signal.SIGTERM, end)
     try:
-        run(sockets=[listener])
+        server.run(sockets=[listener])
     except KeyboardInterrupt:
         pass
     finally:
