@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kwai.api.client import TrustedProxies
 from kwai.api.dispatch import Dispatcher, RouteTable
@@ -35,7 +35,7 @@ class KwaiApplication(FastAPI):
     def build_middleware_stack(self) -> ASGIApp:
         """Put the steps around the routes; FastAPI calls this once, at the first event."""
         settings: Settings = self.state.settings
-        self.state.table = RouteTable(self.routes)
+        self.state.table = RouteTable(self.routes, self.dependency_overrides)
         app: ASGIApp = Dispatcher(self.state.table, create_website(), self.router)
         # FastAPI closes the files of forms here.
         app = AsyncExitStackMiddleware(app)
@@ -44,6 +44,16 @@ class KwaiApplication(FastAPI):
         app = ExactOrigins(app, settings.cors)
         app = SecurityHeaders(app, tls=settings.base_url.startswith("https:"))
         return RequestContext(app, self.state.proxies)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request pass through the steps; FastAPI would look for telemetry at each."""
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+        if self.middleware_stack is None:
+            self.middleware_stack = self.build_middleware_stack()
+        scope["app"] = self
+        await self.middleware_stack(scope, receive, send)
 
     def check_rules(self) -> None:
         """Compare the routes with the table of rules, and the resources with the routes.

@@ -1,8 +1,10 @@
 """What is known about a request while its checks are passed one after the other."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from starlette.datastructures import QueryParams
 from starlette.requests import HTTPConnection
 
 from kwai.api.rules import Scope
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from kwai.modules.identity.sessions.login_session import LoginSession
 
 CALL_KEY = "kwai.call"
+_LONGEST_KEPT = 1_000
 # An administrator may do all that the others may.
 ALL_ROLES = frozenset({"own", "user", "author", "coach", "admin"})
 
@@ -54,3 +57,14 @@ def get_call(connection: HTTPConnection) -> Call:
     """Give the call that belongs to a request."""
     call: Call = connection.scope[CALL_KEY]
     return call
+
+
+def read_parameters(connection: HTTPConnection) -> tuple[tuple[str, str], ...]:
+    """Give the decoded query parameters of a request, in their order."""
+    raw: bytes = connection.scope["query_string"]
+    return _split(raw) if len(raw) <= _LONGEST_KEPT else _split.__wrapped__(raw)
+
+
+@lru_cache(maxsize=512)
+def _split(raw: bytes) -> tuple[tuple[str, str], ...]:
+    return tuple(QueryParams(raw).multi_items())

@@ -42,8 +42,8 @@ class KnownTags:
 
     def make_tag(self, *facts: object) -> str:
         """Make the tag of what this request asks for, as these facts stand."""
-        url, language = self._request.url, self._request.headers.get("accept-language", "")
-        parts = (url.path, url.query, language, self._reader, *facts)
+        scope, language = self._request.scope, self._request.headers.get("accept-language", "")
+        parts = (scope["path"], scope["query_string"], language, self._reader, *facts)
         return make_tag(None, hashlib.blake2b(repr(parts).encode(), digest_size=9).hexdigest())
 
     @property

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from fastapi.routing import RouteContext, iter_route_contexts
@@ -11,6 +12,7 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kwai.api.call import CALL_KEY, Call
+from kwai.api.injection import Overrides, create_endpoint_app
 from kwai.api.route import APP_KEY, KwaiRoute
 from kwai.api.rules import MissingRuleException
 from kwai.core.json_api import JsonApiException, error
@@ -30,7 +32,7 @@ _REFUSED: Final[Mapping[Action, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One method of an address: the route and the ASGI application that FastAPI built of it."""
+    """One method of an address: the route and the ASGI application of its endpoint."""
 
     route: KwaiRoute
     app: ASGIApp
@@ -64,7 +66,10 @@ class Address:
 class RouteTable:
     """The addresses of the application; a fixed path wins over a pattern, in any order."""
 
-    def __init__(self, routes: Iterable[BaseRoute]) -> None:
+    def __init__(
+        self, routes: Iterable[BaseRoute], overrides: Overrides = MappingProxyType({})
+    ) -> None:
+        self._overrides = overrides
         self._fixed: dict[str, Address] = {}
         self._patterns: dict[str, Address] = {}
         for context in iter_route_contexts(list(routes)):
@@ -92,7 +97,8 @@ class RouteTable:
         address = addresses.setdefault(
             template, Address(template=template, pattern=context.path_regex)
         )
-        target = Target(route=route, app=context.app, endpoint=context.endpoint)
+        app = create_endpoint_app(context.dependant, self._overrides, context.app)
+        target = Target(route=route, app=app, endpoint=context.endpoint)
         for method in context.methods or ():
             if method in address.targets:
                 raise MissingRuleException(f"{method} {template} has two routes.")

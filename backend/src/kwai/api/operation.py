@@ -1,6 +1,6 @@
 """What an endpoint does to which resource: said once, read by its checks and by OpenAPI."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -8,7 +8,7 @@ from fastapi import Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kwai.api.call import Call, get_call
+from kwai.api.call import Call, get_call, read_parameters
 from kwai.api.conditional import ConditionalPatch, Precondition
 from kwai.api.response import JsonApiResponse, PlainJsonResponse
 from kwai.core.domain.exceptions import NotAllowedException
@@ -81,7 +81,7 @@ class Operation:
             call.input = self._read_input(request, call, await request.body())
 
     def _read_query(self, request: Request, call: Call) -> ResourceQuery:
-        items = request.query_params.multi_items()
+        items = read_parameters(request)
         if self.answers_meta or self.action == "delete":
             _refuse_shape(items)
         return parse_query(
@@ -246,7 +246,7 @@ def plain_operation(
     }
 
 
-def _refuse_shape(items: list[tuple[str, str]]) -> None:
+def _refuse_shape(items: Sequence[tuple[str, str]]) -> None:
     errors = [
         error("unknown_parameter", "The answer holds no resource.", parameter=name)
         for name, _ in items

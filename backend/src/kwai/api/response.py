@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from kwai.api.call import get_call
+from kwai.api.call import get_call, read_parameters
 from kwai.api.conditional import is_fresh, make_tag
 from kwai.core.domain.resource_query import ResourceQuery
 from kwai.core.json_api import (
@@ -217,7 +217,7 @@ def create_target(request: Request) -> RequestTarget:
     return RequestTarget(
         base=base,
         path=request.scope["path"].removeprefix(API_PATH),
-        query=tuple(request.query_params.multi_items()),
+        query=read_parameters(request),
         described_by=base.removesuffix("/v1") + "/openapi.json",
         extensions=negotiated.extensions if negotiated else (),
         profiles=negotiated.profiles if negotiated else (),

@@ -2,20 +2,26 @@
 
 import asyncio
 import errno
+import gc
 import os
 import signal
 import socket
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kwai.core.settings import Settings, SettingsException
 
 if TYPE_CHECKING:
     from uvicorn import Config, Server
 
-FACTORY: Final = "kwai.api.app:create_app"
+FACTORY: Final = "kwai.api.server:create_settled_app"
 GRACE: Final = 10
+#: How many new objects, and how many younger collections, until the garbage collector looks.
+GC_THRESHOLDS: Final = (10_000, 20, 20)
+
+
+T = TypeVar("T")
 
 
 class AddressException(Exception):
@@ -90,7 +96,8 @@ def serve(
     from uvicorn import Server
     from uvicorn.supervisors import ChangeReload, Multiprocess
 
-    config = create_config(settings, create or FACTORY, reload=reload)
+    app = FACTORY if create is None else lambda: settle(create())
+    config = create_config(settings, app, reload=reload)
     server = Server(config)
     if config.should_reload:
         ChangeReload(config, target=server.run, sockets=[listener]).run()
@@ -100,6 +107,25 @@ def serve(
         _run_in_this_process(server, listener)
         return 0 if server.started else 1
     return 0
+
+
+def create_settled_app() -> Any:
+    """Create the application of a process that does nothing but serve it."""
+    from kwai.api.app import create_app
+
+    return settle(create_app())
+
+
+def settle(app: T) -> T:
+    """Take what an application is made of out of the sight of the garbage collector.
+
+    It never becomes garbage, and looking through it stopped all requests for 70 ms, at every
+    hundredth page of trainings: a sixth of what such a page costs.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLDS)
+    return app
 
 
 def create_config(

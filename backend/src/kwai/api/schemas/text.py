@@ -9,6 +9,7 @@ from annotated_types import MaxLen
 from kwai.api.types import LocaleCode, Title
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.json_api import Attribute
+from kwai.core.quicken import quicken
 from kwai.core.text.text_editor import LONGEST_TITLE, TextInput
 from kwai.core.text.text_renderer import MOST_BYTES, TextFormat
 
@@ -16,6 +17,7 @@ Format = Literal["md", "html"]
 Source = Annotated[str, MaxLen(MOST_BYTES)]
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextContent:
     """A text in one language; the server renders and sanitises what readers get."""

@@ -16,12 +16,14 @@ from kwai.api.types import Id, Line, LocaleCode, Remark
 from kwai.core import json_api
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.json_api import NOT_LOADED, Attribute, Linked, Requires
+from kwai.core.quicken import quicken
 from kwai.modules.training.trainings.training import TrainingEntity
 
 Year = Annotated[int, Ge(1900), Le(2098)]
 Month = Annotated[int, Ge(1), Le(12)]
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingCoach:
     """Schema for coach/training specific information."""
@@ -31,6 +33,7 @@ class TrainingCoach:
     payed: Annotated[bool, Attribute(visible_to="coach")] = False
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingEvent:
     """Schema for the event information of a training."""

@@ -3,7 +3,8 @@
 import builtins
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 C = TypeVar("C")
 
@@ -109,14 +110,14 @@ class ResourceQuery:
 
     def to_command(self, command_class: builtins.type[C], **given: object) -> C:
         """Fill the fields of a command by name; a filter without a field is a fault of ours."""
-        known = {item.name for item in fields(command_class)}  # type: ignore[arg-type]  # commands are dataclasses
+        known = _field_names(command_class)  # type: ignore[arg-type]  # a class is hashable
         values = {name: value for name, value in self.filter.items() if value is not None}
         unknown = values.keys() - known
         if unknown:
             raise TypeError(f"{command_class.__name__} has no field for {sorted(unknown)}.")
         return command_class(**(self._common(known) | values | given))
 
-    def _common(self, known: set[str]) -> dict[str, object]:
+    def _common(self, known: frozenset[str]) -> dict[str, object]:
         values: dict[str, object] = {"query": self} if "query" in known else {}
         if self.page is not None:
             paging: dict[str, object] = {
@@ -128,3 +129,8 @@ class ResourceQuery:
                 raise TypeError("A command without a field `page` cannot be paged by cursor.")
             values |= {name: value for name, value in paging.items() if name in known}
         return values
+
+
+@cache
+def _field_names(command_class: Any) -> frozenset[str]:
+    return frozenset(item.name for item in fields(command_class))

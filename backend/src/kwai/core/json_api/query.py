@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -22,6 +23,10 @@ from kwai.core.json_api.include import parse_include
 from kwai.core.json_api.paging import parse_page
 from kwai.core.json_api.resource import Resource
 from kwai.core.json_api.sorting import parse_sort
+
+# The parsed queries that are kept, and how long the texts in one of them may be together.
+_KEPT = 512
+_LONGEST_KEPT = 400
 
 _FAMILY = re.compile(r"(page|filter|fields)\[([a-z0-9_.]*)\]", re.ASCII)
 
@@ -54,7 +59,28 @@ def parse_query(
 
     `relationship` is that of a relationship endpoint, whose include paths start with it.
     `options` has the custom parameters of the route. `cursors` reads what `render_list` gave out.
+
+    People ask for the same lists again and again, so what short parameters mean is kept.
     """
+    given = tuple(items)
+    is_short = sum(len(name) + len(value) for name, value in given) <= _LONGEST_KEPT
+    parse = _parse_query if is_short else _parse_query.__wrapped__
+    return parse(
+        resource, given, roles, collection, relationship, options, tuple(profiles), cursors
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _parse_query(
+    resource: object,
+    items: tuple[tuple[str, str], ...],
+    roles: frozenset[str],
+    collection: bool,
+    relationship: str | None,
+    options: type[BaseModel] | None,
+    profiles: tuple[str, ...],
+    cursors: Cursors | None,
+) -> ResourceQuery:
     declared = resource_of(resource)
     if relationship is not None and not declared.is_visible(relationship, roles):
         detail = f"The relationship {relationship} takes another role."

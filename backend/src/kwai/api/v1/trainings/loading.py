@@ -16,7 +16,10 @@ from kwai.modules.training.coaches.coach import CoachEntity
 from kwai.modules.training.seasons.season import SeasonIdentifier
 from kwai.modules.training.seasons.season_db_repository import SeasonDbRepository
 from kwai.modules.training.trainings.training import TrainingEntity
-from kwai.modules.training.trainings.training_definition import TrainingDefinitionEntity
+from kwai.modules.training.trainings.training_definition import (
+    TrainingDefinitionEntity,
+    TrainingDefinitionIdentifier,
+)
 from kwai.modules.training.trainings.value_objects import Season
 
 SeasonLinks = dict[int, Linked[SeasonResource]]
@@ -47,19 +50,20 @@ class TrainingLoader:
         self, entities: Sequence[TrainingEntity], order: TextOrder
     ) -> list[TrainingResource]:
         """Make the resources of trainings."""
-        needs = self._query.needs
+        shows_coaches, shows_teams = self._query.needs("coaches"), self._query.needs("teams")
         people = {each.coach.id: each.coach for entity in entities for each in entity.coaches}
         coaches = await self._coaches_by_id(list(people.values()), "coaches.")
-        teams = {each.id: TeamResource.create(each) for entity in entities for each in entity.teams}
+        groups = {each.id: each for entity in entities for each in entity.teams}
+        teams = {id_.value: TeamResource.create(each) for id_, each in groups.items()}
         definitions = await self._definitions_by_id(entities)
         seasons = await self._seasons([each.season for each in entities], "season")
         return [
             TrainingResource.create(
                 each,
                 order.arrange(each.content),
-                coaches=_link_coaches(each, coaches) if needs("coaches") else NOT_LOADED,
-                teams=[Linked(teams[team.id]) for team in each.teams]
-                if needs("teams")
+                coaches=_link_coaches(each, coaches) if shows_coaches else NOT_LOADED,
+                teams=[Linked(teams[team.id.value]) for team in each.teams]
+                if shows_teams
                 else NOT_LOADED,
                 definition=_link(each.definition_id, definitions),
                 season=_find_season(each.season, seasons),
@@ -112,7 +116,7 @@ class TrainingLoader:
     ) -> dict[int, TrainingDefinitionResource]:
         entities = {each.definition.id: each.definition for each in trainings if each.definition}
         made = await self.definitions(list(entities.values()), "definition.")
-        return {int(each.id): each for each in made}
+        return {id_.value: each for id_, each in zip(entities, made, strict=True)}
 
     async def _seasons(self, known: Iterable[Season | None], path: str) -> SeasonLinks:
         ids = {each.id.value for each in known if each is not None}
@@ -141,9 +145,9 @@ def _find_season(season: Season | None, links: SeasonLinks) -> Linked[SeasonReso
 
 
 def _link(
-    id_: object, made: dict[int, TrainingDefinitionResource]
+    id_: TrainingDefinitionIdentifier | None, made: dict[int, TrainingDefinitionResource]
 ) -> Linked[TrainingDefinitionResource] | None:
     if id_ is None:
         return None
-    known = made.get(int(str(id_)))
+    known = made.get(id_.value)
     return Linked.ref(id_) if known is None else Linked(known)
