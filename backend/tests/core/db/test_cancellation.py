@@ -26,7 +26,7 @@ async def empty(database: Database) -> None:
     await database.change(database.create_query_factory().delete(TRAINERS).where(Sql("1 = 1")))
 
 
-async def test_a_unit_that_is_cancelled_anywhere_is_whole_or_nothing(
+async def test_database_t5_a_unit_that_is_cancelled_anywhere_is_whole_or_nothing(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     rang: list[int] = []
@@ -129,7 +129,9 @@ async def test_a_task_that_is_cancelled_while_it_waits_for_a_connection(
     assert await names(club) == ["late"]
 
 
-async def test_what_has_to_be_finished_is_finished_however_often_it_is_cancelled() -> None:
+async def test_database_t5_what_has_to_be_finished_is_finished_however_often_it_is_cancelled() -> (
+    None
+):
     done: list[int] = []
     goes_on = asyncio.Event()
 

@@ -19,7 +19,7 @@ def subclasses(class_: type[Any]) -> Iterator[type[Any]]:
         yield from subclasses(child)
 
 
-def test_only_two_exceptions_commit() -> None:
+def test_database_t8_only_two_exceptions_commit() -> None:
     for module in pkgutil.walk_packages([str(Path(kwai.__file__).parent)], "kwai."):
         if module.name.startswith(("kwai.core.", "kwai.modules.")):
             importlib.import_module(module.name)

@@ -18,7 +18,7 @@ def member_row(number: int, **changes: object) -> MemberRow:
     return MemberRow.persist(make_member(number, **changes))
 
 
-async def test_a_unique_index_names_its_table_and_columns(club: Database) -> None:
+async def test_database_x1_a_unique_index_names_its_table_and_columns(club: Database) -> None:
     await club.insert("sample_members", member_row(1))
 
     with pytest.raises(UniqueViolation) as error:
@@ -27,7 +27,7 @@ async def test_a_unique_index_names_its_table_and_columns(club: Database) -> Non
     assert (error.value.table, error.value.columns) == ("sample_members", ("name",))
 
 
-async def test_a_unique_index_of_two_columns_names_both(club: Database) -> None:
+async def test_database_x1_a_unique_index_of_two_columns_names_both(club: Database) -> None:
     id_ = await club.insert("sample_members", member_row(1))
     tag = TagRow(member_id=id_, name="it's `odd` for key 'x'", importance=1)
     values = {"member_id": id_, "name": tag.name, "weight": 1}
@@ -61,7 +61,7 @@ async def test_a_reference_to_nothing(club: Database) -> None:
     assert not updated.value.in_use
 
 
-async def test_a_row_that_is_referred_to(club: Database) -> None:
+async def test_database_x2_a_row_that_is_referred_to(club: Database) -> None:
     id_ = await add(club, "a")
     await club.insert("sample_members", member_row(1, trainer_id=id_))
 

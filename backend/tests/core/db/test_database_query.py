@@ -142,7 +142,7 @@ async def store(club: Database, drawn: list[dict[str, Any]]) -> list[MemberEntit
     limit=st.integers(1, 8),
     offset=st.integers(0, 12),
 )
-async def test_a_page_holds_what_python_would_choose(
+async def test_database_n2_a_page_holds_what_python_would_choose(
     club: Database,
     drawn: list[dict[str, Any]],
     wanted: list[Filter],
@@ -181,7 +181,7 @@ async def test_a_page_holds_what_python_would_choose(
     directions=st.tuples(*[st.sampled_from(["ASC", "DESC"])] * 3),
     size=st.integers(1, 7),
 )
-async def test_reading_on_from_a_position_skips_and_repeats_nothing(
+async def test_database_n10_reading_on_from_a_position_skips_and_repeats_nothing(
     club: Database, drawn: list[dict[str, Any]], directions: tuple[Any, Any, Any], size: int
 ) -> None:
     stored = await store(club, drawn)
@@ -267,7 +267,20 @@ async def test_a_position_has_a_value_for_each_key(club: Database) -> None:
             MemberDbQuery(club).keyset(keys, position)
 
 
-async def test_a_page_and_its_total_are_one_statement(
+async def test_database_n12_to_exist_is_one_row_without_columns(
+    members: MemberDbRepository, statements: Statements
+) -> None:
+    await members.create_all(make_member(number) for number in range(1, 4))
+    statements.clear()
+
+    assert await members.exists(members.create_query())
+    assert not await members.exists(members.create_query().filter_by_grade(99))
+
+    assert [text.partition(" FROM ")[0] for text in statements.texts] == ["SELECT 1 AS `found`"] * 2
+    assert all(text.endswith("LIMIT 1") for text in statements.texts)
+
+
+async def test_database_n7_a_page_and_its_total_are_one_statement(
     members: MemberDbRepository, statements: Statements
 ) -> None:
     await members.create_all(make_member(number) for number in range(1, 6))
@@ -284,7 +297,7 @@ async def test_a_page_and_its_total_are_one_statement(
     assert statements.count == 4
 
 
-async def test_an_offset_is_skipped_on_the_ids_alone(
+async def test_database_n9_an_offset_is_skipped_on_the_ids_alone(
     members: MemberDbRepository, statements: Statements
 ) -> None:
     await members.create_query().filter_by_grade(1).fetch_all(5, 10)
@@ -296,7 +309,7 @@ async def test_an_offset_is_skipped_on_the_ids_alone(
     assert text.count("`grade` >=") == 1
 
 
-async def test_no_statement_counts_with_a_window(
+async def test_database_n8_no_statement_counts_with_a_window(
     members: MemberDbRepository, statements: Statements
 ) -> None:
     await members.get_page(members.create_query(), 5, 5)
@@ -339,7 +352,7 @@ class TagJoinQuery(MemberDbQuery):
         self._query.left_join("sample_tags", tags)
 
 
-async def test_rows_that_a_join_multiplies_are_counted_once(
+async def test_database_n8_rows_that_a_join_multiplies_are_counted_once(
     members: MemberDbRepository, club: Database
 ) -> None:
     await members.create_all(make_member(n, tags=(("a", 1), ("b", 1))) for n in range(1, 4))
@@ -372,7 +385,7 @@ async def test_a_filter_does_not_change_what_was_read_before(members: MemberDbRe
         ("k" * 65, []),
     ],
 )
-async def test_a_search_finds_what_holds_all_terms(
+async def test_database_n14_a_search_finds_what_holds_all_terms(
     members: MemberDbRepository, club: Database, text: str, found: list[str]
 ) -> None:
     for number, name in enumerate(["Judo AND", "Jüdo club", "Karate"]):

@@ -132,7 +132,7 @@ SAME_ON_BOTH: list[tuple[str, Callable[[], Any], str, tuple[Any, ...]]] = [
     (
         "a list is sorted and unique",
         lambda: users().where(a().in_list([3, 1, 3, 2])),
-        "SELECT `id` FROM `users` WHERE `t`.`a` IN ( {}, {}, {} )",
+        "SELECT `id` FROM `users` WHERE `t`.`a` IN ({}, {}, {})",
         (1, 2, 3),
     ),
     (
@@ -208,7 +208,7 @@ SAME_ON_BOTH: list[tuple[str, Callable[[], Any], str, tuple[Any, ...]]] = [
     [case[1:] for case in SAME_ON_BOTH],
     ids=[c[0] for c in SAME_ON_BOTH],
 )
-def test_both_engines_get_the_same_sql(
+def test_database_s1_both_engines_get_the_same_sql(
     build: Callable[[], Any], sql: str, values: tuple[Any, ...]
 ) -> None:
     assert MARIADB.render(build()) == (sql.replace("{}", "%s"), values)
@@ -247,7 +247,7 @@ DIFFERENT: list[tuple[str, Callable[[], Any], str, str]] = [
 @pytest.mark.parametrize(
     ("build", "mariadb", "sqlite"), [case[1:] for case in DIFFERENT], ids=[c[0] for c in DIFFERENT]
 )
-def test_what_differs_is_asked_of_the_engine(
+def test_database_s1_what_differs_is_asked_of_the_engine(
     build: Callable[[], Any], mariadb: str, sqlite: str
 ) -> None:
     query = build()
@@ -284,6 +284,16 @@ REFUSED: list[tuple[str, Callable[[], Any], str]] = [
 def test_a_trap_is_refused(build: Callable[[], Any], reason: str) -> None:
     with pytest.raises(QueryException, match=reason):
         build()
+
+
+@pytest.mark.parametrize("engine", [MARIADB, SQLITE])
+def test_database_k2_only_one_table_is_locked(engine: KwaiEngine) -> None:
+    joined = users().join("b", a().eq(1), "LEFT").for_update()
+    two = f.select("id").from_("a", "b").for_update()
+
+    for query in (joined, two):
+        with pytest.raises(QueryException, match="one table"):
+            engine.render(query)
 
 
 def test_a_list_holds_only_what_can_be_sent() -> None:

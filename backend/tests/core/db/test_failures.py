@@ -36,7 +36,7 @@ async def connection_id(database: Database) -> int:
 
 
 @MARIADB
-async def test_a_killed_connection_is_replaced_before_anybody_notices(
+async def test_database_x5_a_killed_connection_is_replaced_before_anybody_notices(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     killer = database_factory()
@@ -57,7 +57,7 @@ async def test_a_killed_connection_is_replaced_before_anybody_notices(
 
 
 @MARIADB
-async def test_a_connection_that_is_killed_in_a_unit_ends_it(
+async def test_database_x5_a_connection_that_is_killed_in_a_unit_ends_it(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     killer = database_factory()
@@ -78,7 +78,7 @@ async def test_a_connection_that_is_killed_in_a_unit_ends_it(
 
 
 @MARIADB
-async def test_a_commit_whose_connection_broke_is_unknown_and_never_repeated(
+async def test_database_t6_a_commit_whose_connection_broke_is_unknown_and_never_repeated(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     killer = database_factory()

@@ -55,14 +55,16 @@ async def test_a_filter_with_an_index_reads_only_what_it_selects(crowd: Database
     assert await scanned_tables(crowd, query._count_query()) == set()
 
 
-async def test_a_position_is_sought(crowd: Database) -> None:
+async def test_database_n10_a_position_is_sought(crowd: Database) -> None:
     keys = [SortKey("sample_members.grade", "DESC"), SortKey("sample_members.id", "DESC")]
     query = MemberDbQuery(crowd).keyset(keys, (3, 40))
 
     assert await scanned_tables(crowd, query._limited(25, 0)) == set()
 
 
-async def test_a_filter_on_a_child_table_is_sought_for_each_row(crowd: Database) -> None:
+async def test_database_n4_a_filter_on_a_child_table_is_sought_for_each_row(
+    crowd: Database,
+) -> None:
     query = MemberDbQuery(crowd).and_where(MembersTable.field("grade").eq(7)).filter_by_tag("tag 7")
 
     assert await scanned_tables(crowd, query._limited(25, 0)) == set()

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from kwai.core.db.batch_repository import BatchDbRepository
 from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.database import Database
 from kwai.core.db.engine import KwaiSelect
@@ -15,9 +16,10 @@ from kwai.core.db.exceptions import (
 )
 from kwai.core.db.pool import close_pools
 from kwai.core.db.pool.sqlite import connect
+from kwai.core.domain.entity import Entity
 from kwai.core.settings import DatabaseSettings
 from tests.support.database import DatabaseFactory
-from tests.support.sample_club import add, names
+from tests.support.sample_club import MemberDbRepository, add, make_member, names
 
 TRAINERS = "sample_trainers"
 MARIADB = pytest.mark.one_engine("mariadb", reason="a server, its locks and its connections")
@@ -30,7 +32,7 @@ def locked(database: Database, id_: int) -> KwaiSelect:
 
 
 @MARIADB
-async def test_a_deadlock_has_one_victim_and_its_unit_succeeds_again(
+async def test_database_x4_a_deadlock_has_one_victim_and_its_unit_succeeds_again(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     first, second = await add(club, "first"), await add(club, "second")
@@ -61,7 +63,7 @@ async def test_a_deadlock_has_one_victim_and_its_unit_succeeds_again(
 
 
 @MARIADB
-async def test_a_lock_timeout_undoes_the_whole_unit(
+async def test_database_x4_a_lock_timeout_undoes_the_whole_unit(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     id_ = await add(club, "a")
@@ -86,8 +88,45 @@ async def test_a_lock_timeout_undoes_the_whole_unit(
     await close_pools(club.settings)
 
 
+def member(database: Database, id_: int) -> KwaiSelect:
+    query = database.create_query_factory().select("id").from_("sample_members")
+    return query.where(KwaiField("id").eq(id_))
+
+
+async def waits_for_a_lock(database: Database) -> bool:
+    # The server renews what it tells only when nobody has asked for a tenth of a second.
+    await asyncio.sleep(0.12)
+    return bool(await database.fetch_all(Sql("SELECT 1 FROM information_schema.innodb_lock_waits")))
+
+
+class MembersDbRepository(MemberDbRepository, BatchDbRepository):  # type: ignore[type-arg]
+    """Changes many members at once."""
+
+
 @MARIADB
-async def test_a_lock_that_skips_takes_what_is_free(
+async def test_database_k4_many_rows_are_locked_in_the_order_of_their_ids(
+    club: Database, database_factory: DatabaseFactory
+) -> None:
+    repository, holder, third = MembersDbRepository(club), database_factory(), database_factory()
+    # More than one batch, so that the order of the batches matters too.
+    await repository.create_all(make_member(number) for number in range(1, 202))
+    members = [Entity.replace(m, remark="x") async for m in repository.get_all()][::-1]
+
+    async with holder.transaction(), third.transaction():
+        await holder.fetch_all(member(holder, members[-1].id.value).for_update())
+        update = asyncio.create_task(repository.update_all(members))
+        watcher = database_factory()
+        while not await waits_for_a_lock(watcher):
+            assert not update.done()
+        last = member(third, members[0].id.value)
+        free = await third.fetch_all(last.for_update(skip_locked=True))
+    await update
+
+    assert free == [{"id": members[0].id.value}]
+
+
+@MARIADB
+async def test_database_k1_a_lock_that_skips_takes_what_is_free(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     ids = [await add(club, name) for name in "abc"]
@@ -117,7 +156,7 @@ async def test_a_locked_file_is_a_lock_timeout(
 
 
 @SQLITE
-async def test_units_that_read_first_never_meet_a_stale_snapshot(
+async def test_database_t2_units_that_read_first_never_meet_a_stale_snapshot(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     sessions = [database_factory() for _ in range(8)]

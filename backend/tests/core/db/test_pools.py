@@ -59,7 +59,9 @@ async def test_every_connection_to_a_file_has_its_pragmas(
 
 
 @SQLITE
-async def test_a_reader_refuses_a_write_by_itself(database_settings: DatabaseSettings) -> None:
+async def test_database_s5_a_reader_refuses_a_write_by_itself(
+    database_settings: DatabaseSettings,
+) -> None:
     lease = await get_pool(database_settings).lease(write=False)
 
     with pytest.raises(Exception, match="readonly"):

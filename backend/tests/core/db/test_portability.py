@@ -110,7 +110,7 @@ def tables() -> list[Table[Any]]:
     return list(found.values())
 
 
-def test_no_two_columns_share_an_alias() -> None:
+def test_database_n1_no_two_columns_share_an_alias() -> None:
     pairs = {
         (table.table_name, field.column): table.alias_name(field.column)
         for table in tables()
@@ -120,7 +120,7 @@ def test_no_two_columns_share_an_alias() -> None:
     assert [alias for alias, count in Counter(pairs.values()).items() if count > 1] == []
 
 
-async def test_every_row_matches_its_table(database: Database) -> None:
+async def test_database_r2_every_row_matches_its_table(database: Database) -> None:
     for table in tables():
         columns = await nullable_columns(database, table.table_name)
         row = {

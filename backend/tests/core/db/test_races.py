@@ -90,7 +90,7 @@ async def test_one_of_many_gets_the_name_although_all_looked_before(
         assert outcome == {"won": 1, MemberExistsException.__name__: TASKS - 1}
 
 
-async def test_nobody_loses_an_update_that_was_locked_first(
+async def test_database_k3_nobody_loses_an_update_that_was_locked_first(
     sessions: list[Database], members: MemberDbRepository
 ) -> None:
     stored = await members.create(make_member(grade=0))
@@ -132,7 +132,7 @@ async def test_an_update_that_was_not_locked_is_refused_not_lost(
     assert (await members.get_by_id(stored.id)).grade == won
 
 
-async def test_one_of_many_swaps_the_expected_state(sessions: list[Database]) -> None:
+async def test_database_k5_one_of_many_swaps_the_expected_state(sessions: list[Database]) -> None:
     database = sessions[0]
     for round_ in range(ROUNDS):
         id_ = await database.insert("sample_trainers", TrainerRow(name="free"))

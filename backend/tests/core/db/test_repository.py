@@ -43,7 +43,7 @@ FULL: dict[str, Any] = {
 }
 
 
-async def test_an_entity_comes_back_as_it_was_stored(
+async def test_database_r2_an_entity_comes_back_as_it_was_stored(
     members: MemberDbRepository, club: Database
 ) -> None:
     trainer_id = await club.insert("sample_trainers", TrainerRow(name="Jane"))
@@ -63,7 +63,7 @@ async def test_nothing_is_stored_as_nothing(members: MemberDbRepository) -> None
 
 @pytest.mark.parametrize("for_update", [True, False])
 @pytest.mark.parametrize("value", [0, -1, 12345, 2**63, 10**30])
-async def test_an_unknown_id_is_not_found(
+async def test_database_r1_an_unknown_id_is_not_found(
     members: MemberDbRepository, club: Database, value: int, for_update: bool
 ) -> None:
     async with club.unit():
@@ -71,7 +71,7 @@ async def test_an_unknown_id_is_not_found(
             await members.get_by_id(MemberIdentifier(value), for_update=for_update)
 
 
-async def test_a_taken_value_raises_the_exception_of_the_aggregate(
+async def test_database_x1_a_taken_value_raises_the_exception_of_the_aggregate(
     members: MemberDbRepository,
 ) -> None:
     await members.create(make_member(1))
@@ -96,7 +96,9 @@ async def test_a_reference_to_nothing_is_refused(members: MemberDbRepository) ->
         await members.create(make_member(trainer_id=999))
 
 
-async def test_a_failed_create_leaves_nothing(members: MemberDbRepository, club: Database) -> None:
+async def test_database_r4_a_failed_create_leaves_nothing(
+    members: MemberDbRepository, club: Database
+) -> None:
     doubled = make_member(tags=(("a", 1), ("a", 2)))
 
     with pytest.raises(AlreadyExistsException):
@@ -105,7 +107,7 @@ async def test_a_failed_create_leaves_nothing(members: MemberDbRepository, club:
     assert await members.create_query().count() == 0
 
 
-async def test_an_update_writes_only_changed_columns(
+async def test_database_r3_an_update_writes_only_changed_columns(
     members: MemberDbRepository, statements: Statements
 ) -> None:
     stored = await members.create(make_member(grade=3))
@@ -118,7 +120,7 @@ async def test_an_update_writes_only_changed_columns(
     assert "`name`" not in update
 
 
-async def test_an_update_keeps_columns_that_the_row_does_not_know(
+async def test_database_r3_an_update_keeps_columns_that_the_row_does_not_know(
     members: MemberDbRepository, club: Database
 ) -> None:
     stored = await members.create(make_member(tags=(("kept", 1), ("gone", 1))))
@@ -137,7 +139,7 @@ async def test_an_update_keeps_columns_that_the_row_does_not_know(
     assert await club.fetch_one(query) == {"unknown_to_the_row": 42}
 
 
-async def test_every_update_raises_the_version_also_one_of_children(
+async def test_database_k6_every_update_raises_the_version_also_one_of_children(
     members: MemberDbRepository,
 ) -> None:
     stored = await members.create(make_member())
@@ -161,7 +163,7 @@ async def test_an_update_without_a_change_writes_nothing(
     assert {text.split()[0] for text in statements.texts} == {"SELECT"}
 
 
-async def test_an_update_of_what_somebody_else_changed_is_refused(
+async def test_database_k6_an_update_of_what_somebody_else_changed_is_refused(
     members: MemberDbRepository,
 ) -> None:
     stored = await members.create(make_member())
@@ -192,7 +194,7 @@ async def test_what_is_referred_to_cannot_be_deleted(
         await club.delete(trainer_id, "sample_trainers")
 
 
-async def test_many_entities_are_stored_in_few_statements(
+async def test_database_n13_many_entities_are_stored_in_few_statements(
     members: MemberDbRepository, statements: Statements
 ) -> None:
     made = [make_member(number, tags=(("a", number), ("b", 1))) for number in range(1, 601)]
@@ -204,14 +206,18 @@ async def test_many_entities_are_stored_in_few_statements(
     assert [MemberEntity.replace(m, id_=MemberIdentifier()) for m in found] == made
 
 
-async def test_a_batch_is_stored_whole_or_not_at_all(members: MemberDbRepository) -> None:
+async def test_database_n13_a_batch_is_stored_whole_or_not_at_all(
+    members: MemberDbRepository,
+) -> None:
     with pytest.raises(AlreadyExistsException):
         await members.create_all([make_member(1), make_member(2), make_member(1)])
 
     assert await members.create_query().count() == 0
 
 
-async def test_missing_names_the_ids_that_are_not_there(members: MemberDbRepository) -> None:
+async def test_database_n11_missing_names_the_ids_that_are_not_there(
+    members: MemberDbRepository,
+) -> None:
     stored = await members.create(make_member())
     unknown = {MemberIdentifier(stored.id.value + 1), MemberIdentifier(0), MemberIdentifier(2**63)}
 
@@ -230,7 +236,7 @@ async def test_a_page_counts_the_whole_selection(members: MemberDbRepository) ->
 
 
 @pytest.mark.parametrize("size", [1, 10, 100])
-async def test_a_list_costs_the_same_statements_whatever_its_size(
+async def test_database_n3_n6_a_list_costs_the_same_statements_whatever_its_size(
     members: MemberDbRepository, statements: Statements, size: int
 ) -> None:
     await members.create_all(make_member(number, tags=(("a", 1),)) for number in range(1, size + 1))
@@ -249,7 +255,7 @@ async def read_log(database: Database) -> list[tuple[str, int, Any]]:
     return [(row.action, row.version, json.loads(row.changes)) for row in rows]
 
 
-async def test_the_change_log_tells_old_and_new_values(
+async def test_database_r5_the_change_log_tells_old_and_new_values(
     members: MemberDbRepository, club: Database
 ) -> None:
     stored = await members.create(make_member(pin="1234", grade=1, tags=(("a", 1),)))
@@ -288,7 +294,7 @@ async def test_the_change_log_names_the_actor(members: MemberDbRepository, club:
     assert [tuple(record.values()) for record in records] == [("system", None), ("cli", "r-1")]
 
 
-async def test_the_change_log_goes_with_the_change(
+async def test_database_r5_the_change_log_goes_with_the_change(
     members: MemberDbRepository, club: Database
 ) -> None:
     async def fail() -> None:
@@ -302,7 +308,7 @@ async def test_the_change_log_goes_with_the_change(
     assert await read_log(club) == []
 
 
-async def test_a_repository_that_opts_out_logs_nothing(club: Database) -> None:
+async def test_database_r5_a_repository_that_opts_out_logs_nothing(club: Database) -> None:
     class Unlogged(MemberDbRepository):
         is_logged = False
 

@@ -8,7 +8,9 @@ import pytest
 from kwai.core.db import transaction as transaction_module
 from kwai.core.db.criteria import KwaiField
 from kwai.core.db.database import Database
-from kwai.core.db.exceptions import DatabaseException, QueryException
+from kwai.core.db.exceptions import ConnectionException, DatabaseException, QueryException
+from kwai.core.db.pool import close_pools
+from kwai.core.settings import DatabaseSettings
 from tests.support.database import DatabaseFactory
 from tests.support.sample_club import TrainerRow, add, names
 
@@ -20,13 +22,43 @@ async def begin(database: Database) -> None:
         pass
 
 
-async def test_a_session_serves_one_task_at_a_time(club: Database) -> None:
+async def test_database_s2_a_lease_is_taken_at_the_first_statement_and_kept_until_the_end(
+    database_settings: DatabaseSettings,
+) -> None:
+    # SQLite has three readers, whatever is asked for.
+    settings = database_settings.model_copy(update={"pool_size": 3, "acquire_timeout": 0.05})
+    sessions = [Database(settings) for _ in range(4)]
+    for session in sessions[:3]:
+        await session.check_connection()
+
+    with pytest.raises(ConnectionException, match="in time"):
+        await sessions[3].check_connection()
+
+    await sessions[0].close()
+    await sessions[3].check_connection()
+    for session in sessions:
+        await session.close()
+    await close_pools(settings)
+
+
+async def test_database_s2_a_transaction_gives_its_lease_back_when_it_ends(
+    club: Database, database_factory: DatabaseFactory
+) -> None:
+    async with club.transaction():
+        await add(club, "a")
+
+    await asyncio.wait_for(add(database_factory(), "b"), timeout=5)
+
+    assert await names(club) == ["a", "b"]
+
+
+async def test_database_s3_a_session_serves_one_task_at_a_time(club: Database) -> None:
     results = await asyncio.gather(names(club), names(club), return_exceptions=True)
 
     assert [type(result) for result in results] == [list, DatabaseException]
 
 
-async def test_a_transaction_belongs_to_the_task_that_opened_it(club: Database) -> None:
+async def test_database_s3_a_transaction_belongs_to_the_task_that_opened_it(club: Database) -> None:
     async def join() -> None:
         async with club.transaction():
             pass
@@ -40,7 +72,7 @@ async def test_a_transaction_belongs_to_the_task_that_opened_it(club: Database) 
     assert await names(club) == ["a"]
 
 
-async def test_a_statement_inside_a_loop_over_rows_is_safe(club: Database) -> None:
+async def test_database_s4_a_statement_inside_a_loop_over_rows_is_safe(club: Database) -> None:
     for name in "abc":
         await add(club, name)
     query = club.create_query_factory().select("name").from_(TRAINERS).order_by("id")
@@ -51,7 +83,7 @@ async def test_a_statement_inside_a_loop_over_rows_is_safe(club: Database) -> No
     assert await names(club) == ["a", "b", "c", "aa", "bb", "cc"]
 
 
-async def test_a_reading_unit_refuses_to_write(club: Database) -> None:
+async def test_database_s5_a_reading_unit_refuses_to_write(club: Database) -> None:
     factory = club.create_query_factory()
 
     async with club.unit(read_only=True):
@@ -69,7 +101,9 @@ async def test_a_reading_unit_refuses_to_write(club: Database) -> None:
     assert await names(club) == []
 
 
-async def test_a_snapshot_is_one_picture(club: Database, database_factory: DatabaseFactory) -> None:
+async def test_database_s5_a_snapshot_is_one_picture(
+    club: Database, database_factory: DatabaseFactory
+) -> None:
     other = database_factory()
     await add(other, "before")
 
@@ -93,7 +127,7 @@ async def test_a_snapshot_cannot_start_inside_a_transaction(club: Database) -> N
             await nest()
 
 
-async def test_without_a_snapshot_each_statement_sees_the_newest_rows(
+async def test_database_s5_without_a_snapshot_each_statement_sees_the_newest_rows(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     other = database_factory()
@@ -104,7 +138,7 @@ async def test_without_a_snapshot_each_statement_sees_the_newest_rows(
         assert await names(club) == ["a"]
 
 
-async def test_a_locking_select_needs_a_transaction(club: Database) -> None:
+async def test_database_k1_a_locking_select_needs_a_transaction(club: Database) -> None:
     query = club.create_query_factory().select("id").from_(TRAINERS).for_update()
 
     with pytest.raises(DatabaseException, match="transaction"):
@@ -114,7 +148,7 @@ async def test_a_locking_select_needs_a_transaction(club: Database) -> None:
             await club.fetch_all(query)
 
 
-async def test_change_counts_the_rows_that_it_matched(club: Database) -> None:
+async def test_database_k5_change_counts_the_rows_that_it_matched(club: Database) -> None:
     id_ = await add(club, "a")
     factory = club.create_query_factory()
 
@@ -126,7 +160,7 @@ async def test_change_counts_the_rows_that_it_matched(club: Database) -> None:
     assert await club.change(factory.delete(TRAINERS).where(KwaiField("id").eq(id_))) == 1
 
 
-async def test_insert_and_execute_return_the_new_id(club: Database) -> None:
+async def test_database_s8_insert_and_execute_return_the_new_id(club: Database) -> None:
     last = await club.insert(TRAINERS, TrainerRow(name="a"), TrainerRow(id=0, name="b"))
     factory = club.create_query_factory()
 
@@ -135,7 +169,7 @@ async def test_insert_and_execute_return_the_new_id(club: Database) -> None:
     assert await names(club) == ["a", "b", "c"]
 
 
-async def test_rows_with_and_without_an_id_are_not_mixed(club: Database) -> None:
+async def test_database_s8_rows_with_and_without_an_id_are_not_mixed(club: Database) -> None:
     with pytest.raises(DatabaseException, match="together"):
         await club.insert_many(TRAINERS, [TrainerRow(name="a"), TrainerRow(id=5, name="b")])
 
@@ -151,7 +185,7 @@ async def test_update_and_delete_work_by_id(club: Database) -> None:
     assert await names(club) == ["c"]
 
 
-async def test_an_error_holds_no_value_that_was_sent(club: Database) -> None:
+async def test_database_s7_an_error_holds_no_value_that_was_sent(club: Database) -> None:
     factory = club.create_query_factory()
     query = factory.update(TRAINERS, {"nothing": "secret"}).where(KwaiField("id").eq(1))
 
@@ -162,7 +196,7 @@ async def test_an_error_holds_no_value_that_was_sent(club: Database) -> None:
     assert error.value.sql.startswith("UPDATE `sample_trainers` SET `nothing` =")
 
 
-async def test_a_slow_statement_is_logged_without_values(
+async def test_database_s7_a_slow_statement_is_logged_without_values(
     club: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kwai.core.db.session.SLOW_SECONDS", -1.0)
@@ -174,7 +208,7 @@ async def test_a_slow_statement_is_logged_without_values(
     assert "secret" not in record.getMessage()
 
 
-async def test_a_long_unit_is_logged(
+async def test_database_t9_a_long_unit_is_logged(
     club: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(transaction_module, "LONG_SECONDS", -1.0)

@@ -35,7 +35,9 @@ def record(values: tuple[object, ...], prefix: str = "events") -> dict[str, obje
 
 
 @pytest.mark.parametrize("values", [FROM_MARIADB, FROM_SQLITE])
-def test_a_row_is_the_same_whatever_the_driver_delivers(values: tuple[object, ...]) -> None:
+def test_database_v2_a_row_is_the_same_whatever_the_driver_delivers(
+    values: tuple[object, ...],
+) -> None:
     assert Events(record(values)) == EventRow(
         id=1, label="x", active=True, start=MOMENT, day=date(2024, 2, 29), at=time(9), photo=b""
     )
@@ -50,16 +52,16 @@ def test_nothing_stays_nothing() -> None:
 def test_a_record_of_several_tables_is_taken_apart_by_prefix() -> None:
     joined = record(FROM_MARIADB) | record((2, *FROM_SQLITE[1:]), "parents")
 
-    assert (Events(joined).id, Events.map_row(joined, "parents").id) == (1, 2)
+    assert (Events(joined).id, Events(joined, "parents").id) == (1, 2)
 
 
-def test_the_empty_side_of_a_join_is_none() -> None:
+def test_database_n2_the_empty_side_of_a_join_is_none() -> None:
     assert Events.map_optional(record((None,) * 7)) is None
     assert Events.map_optional(record((None,) * 7, "parents"), "parents") is None
     assert Events.map_optional(record(FROM_SQLITE)) == Events(record(FROM_SQLITE))
 
 
-def test_columns_are_one_piece_of_sql() -> None:
+def test_database_n1_columns_are_one_piece_of_sql() -> None:
     engine = KwaiEngine()
 
     text = Events.columns.sql(engine)
@@ -79,7 +81,7 @@ def test_names_of_columns() -> None:
     assert Events.field("id", "parents").is_null().sql(KwaiEngine()) == "`parents`.`id` IS NULL"
 
 
-def test_a_field_of_a_type_that_no_column_has_is_refused_at_import() -> None:
+def test_database_v2_a_field_of_a_type_that_no_column_has_is_refused_at_import() -> None:
     @dataclass
     class Row:
         id: list[int]

@@ -56,7 +56,9 @@ async def test_a_failure_undoes_all_of_it(club: Database) -> None:
     assert await names(club) == []
 
 
-async def test_a_swallowed_failure_of_an_inner_block_undoes_all_of_it(club: Database) -> None:
+async def test_database_t3_a_swallowed_failure_of_an_inner_block_undoes_all_of_it(
+    club: Database,
+) -> None:
     async def work() -> None:
         async with club.transaction():
             await add(club, "a")
@@ -71,7 +73,7 @@ async def test_a_swallowed_failure_of_an_inner_block_undoes_all_of_it(club: Data
     assert await names(club) == []
 
 
-async def test_a_failed_statement_can_be_caught(club: Database) -> None:
+async def test_database_t4_a_failed_statement_can_be_caught(club: Database) -> None:
     async with club.transaction():
         id_ = await add(club, "a")
         with pytest.raises(UniqueViolation):
@@ -81,7 +83,7 @@ async def test_a_failed_statement_can_be_caught(club: Database) -> None:
     assert await names(club) == ["a", "c"]
 
 
-async def test_a_savepoint_undoes_its_own_part(club: Database) -> None:
+async def test_database_t4_a_savepoint_undoes_its_own_part(club: Database) -> None:
     ran: list[str] = []
 
     def hook(name: str) -> Callable[[], Awaitable[None]]:
@@ -146,7 +148,9 @@ async def test_a_savepoint_alone_is_a_transaction(club: Database) -> None:
     assert await names(club) == ["a"]
 
 
-async def test_what_was_learned_stays_although_the_unit_is_refused(club: Database) -> None:
+async def test_database_t8_what_was_learned_stays_although_the_unit_is_refused(
+    club: Database,
+) -> None:
     async def work() -> None:
         async with club.unit(), club.transaction():
             await refuse(club, "a", LearnedException("learned"))
@@ -170,7 +174,7 @@ async def test_what_was_learned_goes_with_a_doomed_unit(club: Database) -> None:
     assert await names(club) == []
 
 
-async def test_nothing_is_sent_for_a_unit_without_a_statement(
+async def test_database_t2_nothing_is_sent_for_a_unit_without_a_statement(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     other = database_factory()
@@ -181,7 +185,7 @@ async def test_nothing_is_sent_for_a_unit_without_a_statement(
     assert await names(club) == ["a"]
 
 
-async def test_only_the_outermost_block_commits(club: Database) -> None:
+async def test_database_t3_only_the_outermost_block_commits(club: Database) -> None:
     async with club.transaction():
         with pytest.raises(DatabaseException, match="outermost"):
             await club.commit()
@@ -202,7 +206,7 @@ async def test_closing_undoes_and_can_be_repeated(club: Database) -> None:
     assert await names(club) == []
 
 
-async def test_hooks_run_in_order_after_the_commit_and_the_lease(
+async def test_database_t7_hooks_run_in_order_after_the_commit_and_the_lease(
     club: Database, database_factory: DatabaseFactory
 ) -> None:
     seen: list[object] = []
@@ -224,7 +228,7 @@ async def test_hooks_run_in_order_after_the_commit_and_the_lease(
     assert seen == [(False, ["a"]), "second"]
 
 
-async def test_hooks_of_an_undone_unit_never_run(club: Database) -> None:
+async def test_database_t7_hooks_of_an_undone_unit_never_run(club: Database) -> None:
     ran: list[int] = []
 
     async def hook() -> None:
@@ -242,7 +246,7 @@ async def test_hooks_of_an_undone_unit_never_run(club: Database) -> None:
     assert ran == []
 
 
-async def test_a_hook_without_a_transaction_runs_at_once(club: Database) -> None:
+async def test_database_t7_a_hook_without_a_transaction_runs_at_once(club: Database) -> None:
     ran: list[int] = []
 
     async def hook() -> None:
@@ -254,7 +258,7 @@ async def test_a_hook_without_a_transaction_runs_at_once(club: Database) -> None
     assert ran == [1]
 
 
-async def test_a_failing_hook_is_logged_counted_and_never_raised(
+async def test_database_t7_a_failing_hook_is_logged_counted_and_never_raised(
     club: Database, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(transaction_module, "HOOK_SECONDS", 0.01)
@@ -280,7 +284,7 @@ async def test_a_failing_hook_is_logged_counted_and_never_raised(
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
 
 
-async def test_run_repeats_a_unit_that_met_another(club: Database) -> None:
+async def test_database_x3_run_repeats_a_unit_that_met_another(club: Database) -> None:
     runs: list[int] = []
     rang: list[int] = []
 
@@ -300,7 +304,7 @@ async def test_run_repeats_a_unit_that_met_another(club: Database) -> None:
     assert rang == [3]
 
 
-async def test_run_gives_up_after_three_runs(club: Database) -> None:
+async def test_database_x3_run_gives_up_after_three_runs(club: Database) -> None:
     runs: list[int] = []
 
     async def work() -> None:

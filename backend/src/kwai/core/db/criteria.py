@@ -49,12 +49,10 @@ class Sql(CriteriaInterface, ExpressionInterface):  # type: ignore[misc]
 
     def emit(self, engine: Any, values: list[Any]) -> str:
         """Render for an engine and append the values that go with it, in one walk."""
-        texts = []
-        for part in self._parts:
-            text = part if isinstance(part, str) else emit(part, engine, values)
-            if text:
-                texts.append(text)
-        return " ".join(texts)
+        texts = [
+            part if part.__class__ is str else emit(part, engine, values) for part in self._parts
+        ]
+        return " ".join([text for text in texts if text])
 
     def sql(self, engine: Any) -> str:
         return self.emit(engine, [])
@@ -67,11 +65,13 @@ class Sql(CriteriaInterface, ExpressionInterface):  # type: ignore[misc]
 
 def emit(statement: Any, engine: Any, values: list[Any]) -> str:
     """Render any statement; those of sql-smith take two walks."""
-    if (own := getattr(statement, "emit", None)) is not None:
-        text: str = own(engine, values)
-        return text
-    values.extend(statement.params(engine))
-    return str(statement.sql(engine))
+    try:
+        own = statement.emit
+    except AttributeError:
+        values.extend(statement.params(engine))
+        return str(statement.sql(engine))
+    text: str = own(engine, values)
+    return text
 
 
 class Value(StatementInterface):  # type: ignore[misc]
@@ -82,7 +82,7 @@ class Value(StatementInterface):  # type: ignore[misc]
 
     def emit(self, engine: Any, values: list[Any]) -> str:
         values.append(self._value)
-        return self.sql(engine)
+        return engine.placeholder  # type: ignore[no-any-return]
 
     def sql(self, engine: Any) -> str:
         return str(engine.get_parameter_placeholder())
@@ -101,6 +101,14 @@ class Listing(Sql):
 
     def emit(self, engine: Any, values: list[Any]) -> str:
         return ", ".join([emit(part, engine, values) for part in self._parts])
+
+
+class _Values(Sql):
+    """Values in parentheses; a page of children is asked for with as many as the page has rows."""
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        values.extend(self._parts[0])
+        return f"({', '.join([engine.placeholder] * len(self._parts[0]))})"
 
 
 class _Group(Sql):
@@ -183,12 +191,12 @@ class KwaiField(StatementInterface):  # type: ignore[misc]
     def in_list(self, values: Iterable[object]) -> Sql:
         """The value is one of these; with an empty list the condition is false."""
         bound = _listed(values)
-        return Sql(f"{self._text} IN (", Listing(*bound), ")") if bound else Sql("1 = 0")
+        return Sql(f"{self._text} IN", _Values(bound)) if bound else Sql("1 = 0")
 
     def not_in_list(self, values: Iterable[object]) -> Sql:
         """The value is none of these; with an empty list the condition is true."""
         bound = _listed(values)
-        return Sql(f"{self._text} NOT IN (", Listing(*bound), ")") if bound else Sql("1 = 1")
+        return Sql(f"{self._text} NOT IN", _Values(bound)) if bound else Sql("1 = 1")
 
     def in_query(self, query: Any) -> Sql:
         """The value is one that the query selects; the query has no LIMIT (MariaDB: 1235)."""
@@ -220,12 +228,14 @@ class KwaiField(StatementInterface):  # type: ignore[misc]
         return Sql(f"{self._text} LIKE", Value(pattern), f"ESCAPE '{LIKE_ESCAPE}'")
 
 
-def _listed(values: Iterable[object]) -> list[Value]:
+def _listed(values: Iterable[object]) -> list[SqlValue]:
     """Sorted, so that equal sets make equal statements; at most 500, which callers chunk to."""
     bound = {bind_one(value) for value in values}
     if None in bound:
         raise QueryException("NULL is in no list; use is_null().")
     if len(bound) > MAX_IN_LIST:
         raise QueryException(f"A list has at most {MAX_IN_LIST} values; read in chunks.")
+    if len({type(value) for value in bound}) == 1:
+        return sorted(bound)  # type: ignore[type-var]  # of one type, and None is none of them
     key: Callable[[SqlValue], Any] = lambda value: (str(type(value)), value)  # noqa: E731
-    return [Value(value) for value in sorted(bound, key=key)]
+    return sorted(bound, key=key)

@@ -32,6 +32,8 @@ I = TypeVar("I", bound=Identifier[Any])  # noqa: E741 (as the design names it)
 Q = TypeVar("Q", bound=DatabaseQuery)
 
 _MAX_ID = 2**63 - 1
+# How the name of a table becomes that of one row.
+_ENDINGS = (("ies", "y"), ("ches", "ch"), ("s", ""))
 
 
 class DbRepository(ABC, Generic[E, I, Q]):
@@ -242,7 +244,9 @@ class DbRepository(ABC, Generic[E, I, Q]):
 
     @property
     def _noun(self) -> str:
-        return self.table.table_name.replace("_", " ").removesuffix("s").capitalize()
+        name = self.table.table_name.replace("_", " ")
+        many, one = next((pair for pair in _ENDINGS if name.endswith(pair[0])), ("", ""))
+        return (name.removesuffix(many) + one).capitalize()
 
     def _check_id(self, id_: Any) -> None:
         value = id_.value

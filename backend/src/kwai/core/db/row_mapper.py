@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from operator import itemgetter
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kwai.core.db.exceptions import DatabaseException
 from kwai.core.db.row_fields import row_fields
+from kwai.core.quicken import CREATE, open_twin
 
 T = TypeVar("T")
 
@@ -21,20 +21,27 @@ def compile_mapper(row_type: type[T], prefix: str) -> RowMapper[T]:
         DatabaseException: the row has a field of a type that no column has.
     """
     hints = get_type_hints(row_type)
-    fields = row_fields(row_type)
-    names = [field.name for field in fields]
-    keys = [prefix + field.column for field in fields]
-    pick = itemgetter(*keys) if len(keys) > 1 else lambda record: (record[keys[0]],)
-    converters = [(name, c) for name in names if (c := _converter(row_type, name, hints[name]))]
+    names: dict[str, Any] = {"create": CREATE, "Row": row_type, "make": row_type}
+    values = {}
+    for field in row_fields(row_type):
+        value = f"record[{prefix + field.column!r}]"
+        converter = _converter(row_type, field.name, hints[field.name])
+        if converter is not None:
+            names[f"to_{field.name}"] = converter
+            value = f"None if (value := {value}) is None else to_{field.name}(value)"
+        values[field.name] = value
+    source = "\n    ".join(["def map_row(record):", *_body(row_type, values, names)])
+    exec(compile(source, f"<row {row_type.__qualname__}>", "exec"), names)  # noqa: S102  # names of columns only
+    mapper: RowMapper[T] = names["map_row"]
+    return mapper
 
-    def map_row(record: Mapping[str, Any]) -> T:
-        values = dict(zip(names, pick(record), strict=True))
-        for name, convert in converters:
-            if (value := values[name]) is not None:
-                values[name] = convert(value)
-        return row_type(**values)
 
-    return map_row
+def _body(row_type: type[Any], values: Mapping[str, str], names: dict[str, Any]) -> list[str]:
+    names["Open"] = open_twin(row_type)
+    if names["Open"] is None or hasattr(row_type, "__post_init__"):
+        return [f"return make({', '.join(f'{name}={value}' for name, value in values.items())})"]
+    assignments = [f"row.{name} = {value}" for name, value in values.items()]
+    return ["row = create(Open)", *assignments, "row.__class__ = Row", "return row"]
 
 
 def optional_fields(row_type: type[object]) -> set[str]:
@@ -55,8 +62,10 @@ def _converter(row_type: type[Any], name: str, hint: Any) -> Callable[[Any], Any
 
 def to_moment(value: datetime | str) -> datetime:
     """MariaDB delivers a datetime without a zone, SQLite text; both are UTC."""
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return moment.replace(tzinfo=UTC)
+    if isinstance(value, str):
+        # Read together with its zone: half of what it costs to add the zone afterwards.
+        return datetime.fromisoformat(value + "+00:00")
+    return value.replace(tzinfo=UTC)
 
 
 def to_date(value: date | str) -> date:

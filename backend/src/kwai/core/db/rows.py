@@ -1,4 +1,4 @@
-"""Rows that tables of several contexts share."""
+"""What the rows of several contexts share."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,20 @@ from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+
+
+def known_moment(moment: LocalTimestamp) -> datetime:
+    """Give the moment of a column that is never NULL."""
+    if moment.timestamp is None:
+        raise ValueError("This moment has to be known.")
+    return moment.timestamp
+
+
+def create_trace(created_at: datetime, updated_at: datetime | None) -> TraceableTime:
+    """Create the value object of two columns."""
+    return TraceableTime(
+        created_at=LocalTimestamp(created_at), updated_at=LocalTimestamp(updated_at)
+    )
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)
@@ -60,8 +74,5 @@ class ContentRow:
             author=author,
             html_summary=self.html_summary,
             html_content=self.html_content,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )

@@ -160,8 +160,16 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
             Sql("HAVING", self._having) if self._having is not None else "",
             self._order_clause(),
             self._limit_clause(),
-            self._lock or "",
+            self._lock_clause(),
         )
+
+    def _lock_clause(self) -> Sql:
+        if self._lock is None:
+            return Sql()
+        # A join would lock the rows of every table in it, and MariaDB knows no FOR UPDATE OF.
+        if self._joins or len(self._from or []) != 1:
+            raise QueryException("A locking SELECT names one table; load the aggregate afterwards.")
+        return self._lock
 
     def _with_clause(self) -> Sql:
         if not self._cte:

@@ -23,7 +23,8 @@ class Table(Generic[T]):
         self._columns: dict[str, Sql] = {}
         self._mappers: dict[str, RowMapper[T]] = {}
         self.columns_of()
-        self._mapper()
+        #: Makes a row of the columns of this table in a record.
+        self.map_row: RowMapper[T] = self._mapper(table_name)
 
     @property
     def table_name(self) -> str:
@@ -58,18 +59,14 @@ class Table(Generic[T]):
         return self._columns[name]
 
     def __call__(self, row: Mapping[str, Any], table_name: str | None = None) -> T:
-        """Short for `map_row`."""
-        return self.map_row(row, table_name)
-
-    def map_row(self, row: Mapping[str, Any], table_name: str | None = None) -> T:
-        """Make a row of the columns of this table in a record."""
-        return self._mapper(table_name)(row)
+        """Make a row of the columns that stand in the query under an alias of the table."""
+        return self.map_row(row) if table_name is None else self._mapper(table_name)(row)
 
     def map_optional(self, row: Mapping[str, Any], table_name: str | None = None) -> T | None:
         """Make a row of the right side of a LEFT JOIN, None when nothing was joined."""
         if row[self.alias_name(self.fields[0].column, table_name)] is None:
             return None
-        return self.map_row(row, table_name)
+        return self(row, table_name)
 
     def column(self, column_name: str, table_name: str | None = None) -> str:
         """Name a column together with its table."""
@@ -93,8 +90,8 @@ class Table(Generic[T]):
             for field in self.fields
         ]
 
-    def _mapper(self, table_name: str | None = None) -> RowMapper[T]:
-        name = table_name or self._table_name
-        if (mapper := self._mappers.get(name)) is None:
-            mapper = self._mappers[name] = compile_mapper(self._row_type, f"{name}_")
+    def _mapper(self, table_name: str) -> RowMapper[T]:
+        if (mapper := self._mappers.get(table_name)) is None:
+            mapper = compile_mapper(self._row_type, f"{table_name}_")
+            self._mappers[table_name] = mapper
         return mapper

@@ -1,5 +1,6 @@
 """The base of all entities."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from inspect import signature
@@ -12,8 +13,10 @@ E = TypeVar("E", bound="Entity[Any]")
 
 
 @cache
-def _fields_with_factory(class_: type) -> tuple[Any, ...]:
-    return tuple(f for f in fields(class_) if f.default_factory is not MISSING)
+def _factories(class_: type) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    return tuple(
+        (f.name, f.default_factory) for f in fields(class_) if f.default_factory is not MISSING
+    )
 
 
 @cache
@@ -32,9 +35,9 @@ class Entity(Generic[T]):
 
     def __post_init__(self) -> None:
         class_: Any = type(self)
-        for field in _fields_with_factory(class_):
-            if getattr(self, field.name) is None:
-                object.__setattr__(self, field.name, field.default_factory())
+        for name, create in _factories(class_):
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, create())
 
     @property
     def id(self) -> T:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from kwai.core.json_api.markers import PageRule
-from kwai.core.json_api.quicken import quicken
 from kwai.core.json_api.registry import Registry, registry
 from kwai.core.json_api.resource import Resource
 from kwai.core.json_api.scan import Mark
+from kwai.core.quicken import quicken
 
 if TYPE_CHECKING:
     from kwai.core.json_api.filters import FilterModel

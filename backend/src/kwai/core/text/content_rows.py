@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from kwai.core.db.database import Database
 from kwai.core.db.rows import ContentRow, OwnerRow
 from kwai.core.db.table import Table
+from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.text import LocaleText, Text
 
 C = TypeVar("C", bound=ContentRow)
@@ -21,6 +22,7 @@ async def load_texts(
 ) -> dict[int, Text]:
     """Read the texts of these owners in one statement; `owner` is the column with their id."""
     texts: dict[int, dict[str, LocaleText]] = defaultdict(dict)
+    writers: dict[int, Owner] = {}
     if ids:
         query = database.create_query_factory().select(table.columns, WritersTable.columns)
         writer = WritersTable.field("id").eq_field(table.column("user_id"))
@@ -28,7 +30,9 @@ async def load_texts(
         query.where(table.field(owner).in_list(ids)).order_by(table.column("id"))
         for record in await database.fetch_all(query):
             row = table(record)
-            content = row.create_content(WritersTable(record).create_owner())
+            if row.user_id not in writers:
+                writers[row.user_id] = WritersTable(record).create_owner()
+            content = row.create_content(writers[row.user_id])
             texts[getattr(row, owner)][row.locale] = content
     return {id_: Text(texts[id_]) for id_ in ids}
 

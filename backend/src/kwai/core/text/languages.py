@@ -42,5 +42,8 @@ def arrange(texts: Iterable[T], wanted: Sequence[str], offered: Sequence[str]) -
 
     So the first one is the best that there is: the fallback when a translation is missing.
     """
+    found = list(texts)
+    if len(found) < 2:
+        return found
     order = {locale: rank for rank, locale in reversed([*enumerate([*wanted, *offered])])}
-    return sorted(texts, key=lambda text: (order.get(text.locale, len(order)), text.locale))
+    return sorted(found, key=lambda text: (order.get(text.locale, len(order)), text.locale))

@@ -66,7 +66,7 @@ class MariaDbLease(Lease):
 
     async def run(self, sql: str, parameters: Sequence[SqlValue]) -> Result:
         cursor = self._connection.cursor()
-        await self._limited(cursor.execute(sql, parameters or None), sql)
+        await self._limited(cursor.execute(sql, _literals(parameters) or None), sql)
         if cursor.description is None:
             return Result([], cursor.rowcount, cursor.lastrowid)
         names = [column[0] for column in cursor.description]
@@ -76,7 +76,7 @@ class MariaDbLease(Lease):
 
     async def run_many(self, sql: str, rows: Sequence[Sequence[SqlValue]]) -> int:
         cursor = self._connection.cursor()
-        await self._limited(cursor.executemany(sql, rows), sql)
+        await self._limited(cursor.executemany(sql, [_literals(row) for row in rows]), sql)
         return int(cursor.rowcount)
 
     async def begin(self, *, snapshot: bool = False) -> None:
@@ -196,6 +196,7 @@ class MariaDbPool(Pool):
 def connect_options(settings: "DatabaseSettings") -> dict[str, Any]:
     """The arguments of a connection, without the session settings."""
     from asyncmy.constants import CLIENT
+    from asyncmy.converters import conversions
 
     # It logs every warning of the server, with values in it.
     logging.getLogger("asyncmy").setLevel(logging.ERROR)
@@ -212,6 +213,7 @@ def connect_options(settings: "DatabaseSettings") -> dict[str, Any]:
         # A compare-and-swap counts the rows it matched, also when it changes nothing in them.
         "client_flag": CLIENT.FOUND_ROWS,
         "autocommit": True,
+        "conv": {**conversions, memoryview: _hexadecimal},
         "connect_timeout": settings.acquire_timeout,
     }
 
@@ -226,6 +228,15 @@ async def _read_version(options: dict[str, Any]) -> str:
         return str((await cursor.fetchone())[0])
     finally:
         connection.close()
+
+
+def _literals(values: Sequence[SqlValue]) -> list[object]:
+    """Let bytes be written in hexadecimal; the driver escapes them, which takes 40 times as long."""
+    return [memoryview(value) if type(value) is bytes else value for value in values]
+
+
+def _hexadecimal(value: memoryview, _: object = None) -> str:
+    return f"X'{value.hex()}'"
 
 
 def _reason(error: Exception) -> str:

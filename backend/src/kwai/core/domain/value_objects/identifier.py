@@ -39,7 +39,7 @@ class IntIdentifier(Identifier[int]):
     __slots__ = ()
 
     def __init__(self, id_: int = 0) -> None:
-        super().__init__(id_)
+        self._id = id_
 
     def is_empty(self) -> bool:
         return self._id == 0

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from kwai.core.quicken import quicken
+
 DEFAULT_FORMAT = "%Y-%m-%d %H:%M:%S"
 
 
+@quicken
 @dataclass(frozen=True, slots=True)
 class LocalTimestamp:
     """A moment in UTC, or no moment at all.
@@ -18,12 +21,11 @@ class LocalTimestamp:
     timestamp: datetime | None = None
 
     def __post_init__(self) -> None:
-        if self.timestamp is None:
+        if self.timestamp is None or self.timestamp.tzinfo is UTC:
             return
         if self.timestamp.tzinfo is None:
             raise ValueError("A timestamp needs a time zone.")
-        if self.timestamp.tzinfo is not UTC:
-            object.__setattr__(self, "timestamp", self.timestamp.astimezone(UTC))
+        object.__setattr__(self, "timestamp", self.timestamp.astimezone(UTC))
 
     @classmethod
     def create_now(cls) -> "LocalTimestamp":

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from kwai.core.quicken import quicken
 
+
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """First and last name; either may be unknown."""

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.quicken import quicken
+
+_NOTHING: Final = timedelta()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A half-open period: the start belongs to it, the end does not; it may have no end.
@@ -21,7 +25,8 @@ class Period:
     def __post_init__(self) -> None:
         if self.start_date.timestamp is None:
             raise ValueError("A period needs a start.")
-        if self.delta is not None and self.delta < timedelta():
+        delta = self.delta
+        if delta is not None and delta < _NOTHING:
             raise ValueError("The end of a period cannot lie before its start.")
 
     @classmethod

@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocaleText:
     """A text in one language.

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.quicken import quicken
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TraceableTime:
     """Moments of creation and of the last change; the latter is empty until there is one."""

@@ -1,20 +1,27 @@
 """An identity that can be given to the outside world."""
 
-from dataclasses import dataclass
+import re
+from typing import Final
 from uuid import UUID, uuid4
 
 from kwai.core.domain.exceptions import DomainException
+
+_CANONICAL: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE
+)
 
 
 class InvalidUniqueIdException(DomainException, ValueError):
     """Raised when a text is not a UUID in its canonical form."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class UniqueId:
-    """A UUID (RFC 9562)."""
+    """A UUID (RFC 9562), kept as its text: that is how it is stored and shown."""
 
-    id: UUID
+    __slots__ = ("_text",)
+
+    def __init__(self, id_: UUID) -> None:
+        self._text = str(id_)
 
     @classmethod
     def generate(cls) -> "UniqueId":
@@ -28,22 +35,28 @@ class UniqueId:
         Raises:
             InvalidUniqueIdException: for any other form.
         """
-        try:
-            uuid = UUID(uuid_str)
-        except ValueError as error:
-            raise InvalidUniqueIdException("This is not a UUID.") from error
         # UUID() also takes braces, a urn: prefix and hyphens anywhere.
-        if str(uuid) != uuid_str.lower():
+        if _CANONICAL.fullmatch(uuid_str) is None:
             raise InvalidUniqueIdException("This is not a UUID in its canonical form.")
-        return cls(uuid)
+        unique_id = cls.__new__(cls)
+        unique_id._text = uuid_str.lower()  # noqa: SLF001 (an alternative constructor)
+        return unique_id
+
+    @property
+    def id(self) -> UUID:
+        """The UUID itself."""
+        return UUID(self._text)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, UniqueId):
-            return self.id == other.id
-        return isinstance(other, str | UUID) and str(self) == str(other)
+            return self._text == other._text
+        return isinstance(other, str | UUID) and self._text == str(other)
 
     def __hash__(self) -> int:
-        return hash(str(self.id))
+        return hash(self._text)
 
     def __str__(self) -> str:
-        return str(self.id)
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"UniqueId({self._text})"

@@ -8,6 +8,7 @@ from kwai.core.domain.clock import utc_now
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 from kwai.modules.identity.users.user import UserIdentifier
 
 
@@ -32,6 +33,7 @@ class SecurityEventIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityEventEntity(Entity[SecurityEventIdentifier]):
     """Something that happened to an account; holds no token, password or submitted user name.

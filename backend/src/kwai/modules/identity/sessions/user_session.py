@@ -8,6 +8,7 @@ from kwai.core.domain.clock import utc_now
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 from kwai.modules.identity.users.user import UserIdentifier
 
 # How long a refresh token that was just used may come again: an answer got lost, two tabs raced.
@@ -42,6 +43,7 @@ class UserSessionIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserSessionEntity(Entity[UserSessionIdentifier]):
     """One login of a user, with all the tokens that came out of it.

@@ -7,6 +7,7 @@ from kwai.core.domain.clock import utc_now
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 from kwai.modules.identity.sessions.user_session import UserSessionEntity
 from kwai.modules.identity.tokens.access_token import AccessTokenEntity
 from kwai.modules.identity.tokens.token_identifier import TokenIdentifier
@@ -18,6 +19,7 @@ class RefreshTokenIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefreshTokenEntity(Entity[RefreshTokenIdentifier]):
     """A refresh token entity.

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.row_fields import secret
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
-from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
-from kwai.modules.identity.known_moment import known_moment
 from kwai.modules.identity.sessions.user_session import UserSessionEntity
 from kwai.modules.identity.tokens.access_token import AccessTokenEntity, AccessTokenIdentifier
 from kwai.modules.identity.tokens.refresh_token import RefreshTokenEntity, RefreshTokenIdentifier
@@ -43,10 +41,7 @@ class AccessTokenRow:
             user_account=user_account,
             session=session,
             revoked=self.revoked,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod
@@ -91,10 +86,7 @@ class RefreshTokenRow:
             access_token=access_token,
             counter=self.counter,
             revoked=self.revoked,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod

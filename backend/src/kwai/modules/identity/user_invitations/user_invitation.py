@@ -12,6 +12,7 @@ from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.name import Name
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 from kwai.modules.identity.users.user import UserEntity
 
 EXPIRATION_IN_DAYS = 7
@@ -36,6 +37,7 @@ def _default_expiry() -> LocalTimestamp:
     return LocalTimestamp.create_with_delta(days=EXPIRATION_IN_DAYS)
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserInvitationEntity(Entity[UserInvitationIdentifier]):
     """A user invitation entity.

@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.pool.base import Record
 from kwai.core.db.repository import DbRepository
+from kwai.core.db.rows import known_moment
 from kwai.core.domain.exceptions import AlreadyExistsException
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.delete_db_rows import delete_db_rows
-from kwai.modules.identity.known_moment import known_moment
 from kwai.modules.identity.user_invitations.user_invitation import (
     UserInvitationEntity,
     UserInvitationIdentifier,

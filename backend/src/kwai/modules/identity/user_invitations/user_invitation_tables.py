@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.name import Name
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
-from kwai.modules.identity.known_moment import known_moment
 from kwai.modules.identity.user_invitations.user_invitation import (
     UserInvitationEntity,
     UserInvitationIdentifier,
@@ -59,10 +58,7 @@ class UserInvitationRow:
             revoked=self.revoked,
             locale=self.locale,
             version=self.version,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod

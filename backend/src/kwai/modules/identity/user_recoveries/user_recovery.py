@@ -11,6 +11,7 @@ from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 from kwai.modules.identity.users.user import UserEntity
 
 RECOVERY_LIFETIME = timedelta(hours=2)
@@ -27,6 +28,7 @@ def generate_recovery_uuid() -> UniqueId:
     return UniqueId(UUID(bytes=secrets.token_bytes(16)))
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserRecoveryEntity(Entity[UserRecoveryIdentifier]):
     """A user recovery domain.

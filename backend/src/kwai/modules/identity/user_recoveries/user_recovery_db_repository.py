@@ -6,9 +6,9 @@ from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.exceptions import DatabaseException
 from kwai.core.db.pool.base import Record
 from kwai.core.db.repository import DbRepository
+from kwai.core.db.rows import known_moment
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.delete_db_rows import delete_db_rows
-from kwai.modules.identity.known_moment import known_moment
 from kwai.modules.identity.user_recoveries.user_recovery import (
     UserRecoveryEntity,
     UserRecoveryIdentifier,

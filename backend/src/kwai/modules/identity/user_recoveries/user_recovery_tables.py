@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.row_fields import secret
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.security.digest import sha256_hex
-from kwai.modules.identity.known_moment import known_moment
 from kwai.modules.identity.user_recoveries.user_recovery import (
     UserRecoveryEntity,
     UserRecoveryIdentifier,
@@ -45,10 +44,7 @@ class UserRecoveryRow:
             remark=self.remark,
             mailed_at=LocalTimestamp(self.mailed_at),
             confirmed_at=LocalTimestamp(self.confirmed_at),
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod

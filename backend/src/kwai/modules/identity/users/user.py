@@ -8,6 +8,7 @@ from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.name import Name
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 
 
 class UserIdentifier(IntIdentifier):
@@ -16,6 +17,7 @@ class UserIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserEntity(Entity[UserIdentifier]):
     """A user entity.

@@ -7,6 +7,7 @@ from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.password import Password
+from kwai.core.quicken import quicken
 from kwai.modules.identity.users.user import UserEntity, UserIdentifier
 
 # Verified instead of the password of a user who does not exist, so that both take equally long.
@@ -23,6 +24,7 @@ class UserAccountIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserAccountEntity(Entity[UserAccountIdentifier]):
     """A user account entity.

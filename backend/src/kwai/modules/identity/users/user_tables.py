@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.row_fields import secret
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.name import Name
 from kwai.core.domain.value_objects.password import Password
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.search.text_search import search_text
-from kwai.modules.identity.known_moment import known_moment
 from kwai.modules.identity.users.user import UserEntity, UserIdentifier
 from kwai.modules.identity.users.user_account import UserAccountEntity, UserAccountIdentifier
 
@@ -130,10 +129,7 @@ def _create_user(row: UserRow | UserAccountRow) -> UserEntity:
         remark=row.remark,
         locale=row.locale,
         version=row.version,
-        traceable_time=TraceableTime(
-            created_at=LocalTimestamp(row.created_at),
-            updated_at=LocalTimestamp(row.updated_at),
-        ),
+        traceable_time=create_trace(row.created_at, row.updated_at),
     )
 
 

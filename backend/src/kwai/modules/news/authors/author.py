@@ -7,6 +7,7 @@ from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 
 
 class AuthorIdentifier(IntIdentifier):
@@ -15,6 +16,7 @@ class AuthorIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorEntity(Entity[AuthorIdentifier]):
     """Somebody whose name stands under stories.

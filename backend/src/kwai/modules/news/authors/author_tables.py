@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from kwai.core.db.rows import OwnerRow
+from kwai.core.db.rows import OwnerRow, create_trace
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
-from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.owner import Owner
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.authors.author import AuthorEntity, AuthorIdentifier
 
@@ -44,10 +42,7 @@ class AuthorRow:
             remark=self.remark,
             user=user,
             version=self.version,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod

@@ -10,6 +10,7 @@ from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText, Text
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 
 
 class StoryIdentifier(IntIdentifier):
@@ -18,6 +19,7 @@ class StoryIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """An application, as stories see it."""
@@ -28,6 +30,7 @@ class Application:
     version: int = 1
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """The one under whose name a story is published."""
@@ -38,6 +41,7 @@ class Author:
     version: int = 1
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promotion:
     """How a story is promoted on the portal; with priority 0 it is not."""
@@ -50,6 +54,7 @@ class Promotion:
         return self.priority > 0 and not _is_over(self.end_date, now)
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryEntity(Entity[StoryIdentifier]):
     """A story entity.

@@ -19,6 +19,7 @@ from kwai.modules.news.stories.story_tables import (
     StoryAuthorsTable,
     StoryContentRow,
     StoryContentsTable,
+    StoryRow,
     StorySearchRow,
     StorySearchTable,
 )
@@ -42,17 +43,15 @@ class StoryDbRepository(  # type: ignore[misc]  # a query is always one it creat
         ids = [row.id for row in rows] if query.with_contents else []
         texts = await load_texts(self._database, StoryContentsTable, "news_id", ids)
         return [
-            self._create_entity(record, texts.get(row.id, Text()))
+            self._create_entity(record, row, texts.get(row.id, Text()))
             for record, row in zip(records, rows, strict=True)
         ]
 
     @staticmethod
-    def _create_entity(record: Record, contents: Text) -> StoryEntity:
+    def _create_entity(record: Record, row: StoryRow, contents: Text) -> StoryEntity:
         application = StoryApplicationsTable(record).create_application()
         author = StoryAuthorsTable.map_optional(record)
-        return StoriesTable(record).create_entity(
-            application, contents, author.create_author() if author else None
-        )
+        return row.create_entity(application, contents, author.create_author() if author else None)
 
     def children(self, story: StoryEntity) -> Sequence[Children]:
         rows = [StoryContentRow.persist(story, content) for content in story.contents]

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kwai.core.db.row_fields import secret
-from kwai.core.db.rows import ContentRow
+from kwai.core.db.rows import ContentRow, create_trace
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText, Text
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.text.content_rows import content_values
 from kwai.modules.news.stories.story import (
@@ -93,10 +92,7 @@ class StoryRow:
             contents=content,
             remark=self.remark,
             version=self.version,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod

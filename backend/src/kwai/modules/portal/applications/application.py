@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 
 
 class ApplicationIdentifier(IntIdentifier):
@@ -13,6 +14,7 @@ class ApplicationIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationEntity(Entity[ApplicationIdentifier]):
     """A section of the site of the club.

@@ -6,6 +6,7 @@ from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.text import LocaleText, Text
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 from kwai.modules.portal.applications.application import ApplicationEntity
 
 
@@ -15,6 +16,7 @@ class PageIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageEntity(Entity[PageIdentifier]):
     """A page of the site, in an application.

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from kwai.core.db.rows import ContentRow
+from kwai.core.db.rows import ContentRow, create_trace
 from kwai.core.db.table import Table
-from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.text import LocaleText, Text
-from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.text.content_rows import content_values
 from kwai.modules.portal.applications.application import ApplicationEntity
 from kwai.modules.portal.pages.page import PageEntity, PageIdentifier
@@ -36,10 +34,7 @@ class PageRow:
             priority=self.priority,
             remark=self.remark,
             version=self.version,
-            traceable_time=TraceableTime(
-                created_at=LocalTimestamp(self.created_at),
-                updated_at=LocalTimestamp(self.updated_at),
-            ),
+            traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
     @classmethod

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 
 SECRET_BYTES = 32
 
@@ -16,6 +17,7 @@ class CalendarFeedIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFeedEntity(Entity[CalendarFeedIdentifier]):
     """A secret feed of a coach: whoever has its link sees the trainings, and nothing else.

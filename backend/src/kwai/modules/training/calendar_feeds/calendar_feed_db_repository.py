@@ -9,6 +9,7 @@ from kwai.core.db.database_query import DatabaseQuery
 from kwai.core.db.pool.base import Record
 from kwai.core.db.repository import DbRepository
 from kwai.core.db.row_fields import secret
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.modules.training.calendar_feeds.calendar_feed import (
@@ -21,7 +22,6 @@ from kwai.modules.training.calendar_feeds.calendar_feed_repository import (
 )
 from kwai.modules.training.coaches.coach import CoachIdentifier
 from kwai.modules.training.coaches.coach_tables import CoachesTable
-from kwai.modules.training.moments import create_trace, known_moment
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)

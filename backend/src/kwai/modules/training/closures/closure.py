@@ -7,6 +7,7 @@ from kwai.core.domain.entity import Entity
 from kwai.core.domain.exceptions import UnprocessableException
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 from kwai.modules.training.trainings.location import location_key
 
 
@@ -16,6 +17,7 @@ class ClosureIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosureEntity(Entity[ClosureIdentifier]):
     """Days, first and last included, on which the club or one location is closed.

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.modules.training.closures.closure import ClosureEntity, ClosureIdentifier
-from kwai.modules.training.moments import create_trace, known_moment
 from kwai.modules.training.trainings.location import location_key
 
 

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.pool.base import Record
-from kwai.core.db.rows import OwnerRow
+from kwai.core.db.rows import OwnerRow, create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.name import Name
 from kwai.core.domain.value_objects.owner import Owner
 from kwai.modules.training.coaches.coach import CoachEntity, CoachIdentifier
-from kwai.modules.training.moments import create_trace, known_moment
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)

@@ -7,6 +7,7 @@ from kwai.core.domain.entity import Entity
 from kwai.core.domain.exceptions import UnprocessableException
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 
 
 class SeasonIdentifier(IntIdentifier):
@@ -15,6 +16,7 @@ class SeasonIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonEntity(Entity[SeasonIdentifier]):
     """A season: the days, first and last included, that trainings are planned for.

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
-from kwai.modules.training.moments import create_trace, known_moment
 from kwai.modules.training.seasons.season import SeasonEntity, SeasonIdentifier
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
+from kwai.core.quicken import quicken
 
 
 class TeamIdentifier(IntIdentifier):
@@ -13,6 +14,7 @@ class TeamIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamEntity(Entity[TeamIdentifier]):
     """A team: people who train together."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
-from kwai.modules.training.moments import create_trace, known_moment
 from kwai.modules.training.teams.team import TeamEntity, TeamIdentifier
 
 

@@ -12,6 +12,8 @@ from kwai.core.domain.value_objects.time_period import TimePeriod
 from kwai.core.domain.value_objects.weekday import Weekday
 
 LONGEST_SPAN = timedelta(days=800)
+# As far as moments are read; arithmetic overflows beyond.
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
 _WEEK = timedelta(days=7)
 
 
@@ -65,8 +67,14 @@ def check_span(start: date, end: date) -> None:
     """Check the period that somebody wants to generate.
 
     Raises:
-        UnprocessableException: it ends before it starts, or is longer than two seasons.
+        UnprocessableException: it ends before it starts, is longer than two seasons, or lies
+            where no calendar reaches.
     """
+    if start < FIRST_DAY or end > LAST_DAY:
+        raise UnprocessableException(
+            f"A period lies between {FIRST_DAY} and {LAST_DAY}.",
+            member="start" if start < FIRST_DAY else "end",
+        )
     if end < start:
         raise UnprocessableException("The period ends before it starts.", member="end")
     if end - start > LONGEST_SPAN:

@@ -12,6 +12,7 @@ from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import quicken
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.teams.team import TeamEntity
 from kwai.modules.training.trainings.training_definition import (
@@ -27,6 +28,7 @@ from kwai.modules.training.trainings.value_objects import (
 
 #: What overlaps a moment has started at most this long before it: it bounds what is searched.
 LONGEST_TRAINING = timedelta(hours=24)
+_NOTHING = timedelta()
 
 
 class TrainingIdentifier(IntIdentifier):
@@ -35,6 +37,7 @@ class TrainingIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingEntity(Entity[TrainingIdentifier]):
     """A training entity.
@@ -76,7 +79,7 @@ class TrainingEntity(Entity[TrainingIdentifier]):
         if self.definition is not None:
             object.__setattr__(self, "definition_id", self.definition.id)
         delta = self.period.delta
-        if delta is None or delta <= timedelta():
+        if delta is None or delta <= _NOTHING:
             raise UnprocessableException("A training has to end after it starts.", member="event")
         if delta > LONGEST_TRAINING:
             raise UnprocessableException("A training takes at most 24 hours.", member="event")

@@ -35,6 +35,7 @@ from kwai.modules.training.trainings.training_tables import (
     TrainingTeamRow,
     TrainingTeamsTable,
 )
+from kwai.modules.training.trainings.value_objects import Season
 
 Definitions = Mapping[int, TrainingDefinitionEntity]
 
@@ -66,15 +67,16 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         coaches = await reader.fetch_coaches(ids) if "coaches" in parts else {}
         teams = await reader.fetch_teams(ids) if "teams" in parts else {}
         definitions = await self._definitions(rows, query) if "definition" in parts else {}
+        seasons = _seasons(rows, records)
         return [
             row.create_entity(
                 tuple(contents.get(row.id, ())),
                 definitions.get(row.definition_id or 0),
                 tuple(coaches.get(row.id, ())),
                 tuple(teams.get(row.id, ())),
-                None if row.season_id is None else SeasonNamesTable(record).create_season(),
+                seasons.get(row.season_id or 0),
             )
-            for record, row in zip(records, rows, strict=True)
+            for row in rows
         ]
 
     def children(self, training: TrainingEntity) -> Sequence[Children]:
@@ -129,3 +131,9 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
             for entity in await repository.load(records, definitions):
                 found[entity.id.value] = entity
         return found
+
+
+def _seasons(rows: Sequence[TrainingRow], records: Sequence[Record]) -> dict[int, Season]:
+    """Make the season that many trainings share once."""
+    firsts = {row.season_id: record for row, record in zip(rows, records, strict=True)}
+    return {id_: SeasonNamesTable(record).create_season() for id_, record in firsts.items() if id_}

@@ -12,6 +12,7 @@ from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.time_period import TimePeriod
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.weekday import Weekday
+from kwai.core.quicken import quicken
 from kwai.modules.training.coaches.coach import CoachEntity
 from kwai.modules.training.teams.team import TeamEntity
 from kwai.modules.training.trainings.recurrence import find_zone, period_on
@@ -24,6 +25,7 @@ class TrainingDefinitionIdentifier(IntIdentifier):
     __slots__ = ()
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingDefinitionEntity(Entity[TrainingDefinitionIdentifier]):
     """A training definition entity.

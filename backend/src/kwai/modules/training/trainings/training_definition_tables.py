@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.identifier import IntIdentifier
@@ -11,7 +12,6 @@ from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.time_period import TimePeriod
 from kwai.core.domain.value_objects.weekday import Weekday
 from kwai.modules.training.coaches.coach import CoachEntity
-from kwai.modules.training.moments import create_trace, known_moment
 from kwai.modules.training.teams.team import TeamEntity
 from kwai.modules.training.trainings.training_definition import (
     TrainingDefinitionEntity,

@@ -1,10 +1,11 @@
 """What a page of trainings is known by, without reading the page."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kwai.modules.training.trainings.training import TrainingEntity
+from kwai.modules.training.trainings.training_definition import TrainingDefinitionEntity
 
 Mark = tuple[str, int, int, int, int]
 
@@ -38,13 +39,10 @@ class TrainingMarks:
         cls, total: int, trainings: Sequence[TrainingEntity], parts: Collection[str]
     ) -> "TrainingMarks":
         """Take the marks of what was read; `parts` names the relationships beside the page."""
-        related: set[Mark] = set()
-        for training in trainings:
-            related |= _marks_beside(training, parts)
         return cls(
             total=total,
             trainings=tuple(_mark_training(training) for training in trainings),
-            related=frozenset(related),
+            related=frozenset(_marks_beside(trainings, parts)),
         )
 
 
@@ -59,15 +57,20 @@ def _mark_training(training: TrainingEntity) -> Mark:
     )
 
 
-def _marks_beside(training: TrainingEntity, parts: Collection[str]) -> set[Mark]:
-    marks: set[Mark] = set()
+def _marks_beside(trainings: Sequence[TrainingEntity], parts: Collection[str]) -> Iterator[Mark]:
+    # Each of what many trainings share is looked at once.
     if "coaches" in parts:
-        coaches = (each.coach for each in training.coaches)
-        marks |= {("coaches", each.id.value, each.version, 0, 0) for each in coaches}
+        coaches = {each.coach.id.value: each.coach for one in trainings for each in one.coaches}
+        yield from (("coaches", id_, each.version, 0, 0) for id_, each in coaches.items())
     if "teams" in parts:
-        marks |= {("teams", each.id.value, each.version, 0, 0) for each in training.teams}
-    if "definition" in parts and (definition := training.definition) is not None:
-        team = 0 if definition.team is None else definition.team.id.value
-        season = 0 if definition.season is None else definition.season.id.value
-        marks.add(("definition", definition.id.value, definition.version, team, season))
-    return marks
+        teams = {each.id.value: each for one in trainings for each in one.teams}
+        yield from (("teams", id_, each.version, 0, 0) for id_, each in teams.items())
+    if "definition" in parts:
+        definitions = (one.definition for one in trainings if one.definition is not None)
+        yield from map(_mark_definition, {each.id.value: each for each in definitions}.values())
+
+
+def _mark_definition(definition: TrainingDefinitionEntity) -> Mark:
+    team = 0 if definition.team is None else definition.team.id.value
+    season = 0 if definition.season is None else definition.season.id.value
+    return ("definition", definition.id.value, definition.version, team, season)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TypeVar
 
-from kwai.core.db.rows import ContentRow
+from kwai.core.db.rows import ContentRow, create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
@@ -13,7 +14,6 @@ from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.coaches.coach import CoachEntity
-from kwai.modules.training.moments import create_trace, known_moment
 from kwai.modules.training.teams.team import TeamEntity
 from kwai.modules.training.trainings.location import location_key
 from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
@@ -89,7 +89,7 @@ class TrainingRow:
             occurrence_date=self.occurrence_date,
             cancel_reason=self.cancel_reason,
             closure_id=_optional(ClosureIdentifier, self.closure_id),
-            edited=frozenset(DefinedValue(name) for name in self.edited.split(",") if name),
+            edited=_read_edited(self.edited),
             override=self._override(),
             version=self.version,
             traceable_time=create_trace(self.created_at, self.updated_at),
@@ -210,6 +210,11 @@ I = TypeVar("I", bound=IntIdentifier)  # noqa: E741 (as the core names it)
 
 def _optional(class_: type[I], value: int | None) -> I | None:
     return None if value is None else class_(value)
+
+
+@lru_cache(maxsize=256)
+def _read_edited(names: str) -> frozenset[DefinedValue]:
+    return frozenset(DefinedValue(name) for name in names.split(",") if name)
 
 
 def _value(id_: IntIdentifier | None) -> int | None:

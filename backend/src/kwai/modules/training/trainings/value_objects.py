@@ -5,9 +5,11 @@ from datetime import datetime
 from enum import Enum
 
 from kwai.core.domain.value_objects.identifier import IntIdentifier
+from kwai.core.quicken import quicken
 from kwai.modules.training.coaches.coach import CoachEntity
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
     """A season, as a training knows it."""
@@ -16,6 +18,7 @@ class Season:
     name: str
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingCoach:
     """A coach attached to a training.
@@ -32,6 +35,7 @@ class TrainingCoach:
     payed: bool = False
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictOverride:
     """Who decided that a training takes place although something was taken, and when."""

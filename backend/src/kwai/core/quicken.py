@@ -1,4 +1,4 @@
-"""Makes frozen dataclasses quick to build: hundreds of resources are made per response.
+"""Makes frozen dataclasses quick to build: a page is made of hundreds of small objects.
 
 The constructor of a frozen dataclass sets each field through `object.__setattr__`, which costs
 more than serializing it. The one made here fills the slots while the instance is of a twin class
@@ -7,32 +7,39 @@ of 2.2 microseconds.
 """
 
 import dataclasses
-from typing import Any
+from typing import Any, Final, TypeVar
 
-_FACTORY = object()
+T = TypeVar("T")
+
+_FACTORY: Final = object()
 # Both, because they share a slot: one written in Python would slow down the other.
-_OPEN = {
+_OPEN: Final = {
     "__slots__": (),
     "__setattr__": object.__setattr__,
     "__delattr__": object.__delattr__,
 }
+#: What generated code needs: bound once, `object.__setattr__` would look it up each time.
+BECOME: Final = vars(object)["__class__"].__set__
+CREATE: Final = object.__new__
 
 
-def quicken(class_: type) -> None:
-    """Give a frozen dataclass with slots the quick constructor; leave any other class alone."""
-    if not _is_suitable(class_):
-        return
+def quicken(class_: type[T]) -> type[T]:
+    """Give a frozen dataclass with slots the quick constructor; leave any other class alone.
+
+    A decorator, above `@dataclass`. What the class checks in `__post_init__` is still checked.
+    """
+    open_ = open_twin(class_)
+    if open_ is None:
+        return class_
     names: dict[str, Any] = {
-        # Bound once: `object.__setattr__` would look for the descriptor each time.
-        "become__": vars(object)["__class__"].__set__,
+        "become__": BECOME,
         "Frozen__": class_,
-        # A subclass: the slots of two classes that only look alike are compared each time.
-        "Open__": type(class_.__name__, (class_,), _OPEN),
+        "Open__": open_,
         "FACTORY__": _FACTORY,
         "usual__": vars(class_)["__init__"],
     }
     parameters, makers, assignments = [], [], []
-    fields = sorted(dataclasses.fields(class_), key=lambda item: item.kw_only is True)
+    fields = sorted(dataclasses.fields(class_), key=lambda item: item.kw_only is True)  # type: ignore[arg-type]  # open_twin has looked
     for index, item in enumerate(fields):
         if item.kw_only and (index == 0 or not fields[index - 1].kw_only):
             parameters.append("*")
@@ -48,23 +55,34 @@ def quicken(class_: type) -> None:
         "become__(self, Open__)",
         *assignments,
         "self.__class__ = Frozen__",
+        *(["self.__post_init__()"] if hasattr(class_, "__post_init__") else []),
     ]
     source = f"def __init__(self, {', '.join(parameters)}):\n    " + "\n    ".join(body)
     scope = dict(names)
     exec(compile(source, f"<quick {class_.__qualname__}>", "exec"), scope)  # noqa: S102  # field names only
     scope["__init__"].__annotations__ = vars(class_)["__init__"].__annotations__
-    class_.__init__ = scope["__init__"]  # type: ignore[misc]  # that is the purpose
+    class_.__init__ = scope["__init__"]  # type: ignore[method-assign]  # that is the purpose
+    return class_
 
 
-def _is_suitable(class_: type) -> bool:
+def open_twin(class_: type[Any]) -> type[Any] | None:
+    """Make the class whose instances can be filled, and can then become those of `class_`.
+
+    None when that is no frozen dataclass whose fields are exactly what its constructor takes.
+    """
     own = vars(class_)
     if "__dataclass_params__" not in own or not own["__dataclass_params__"].frozen:
-        return False
-    # Another base or slot would give the twin another layout.
-    names = tuple(item.name for item in dataclasses.fields(class_))
-    has_plain_layout = class_.__bases__ == (object,) and own.get("__slots__") == names
-    is_usual = own["__dataclass_params__"].init and not hasattr(class_, "__post_init__")
-    return has_plain_layout and is_usual and all(i.init for i in dataclasses.fields(class_))
+        return None
+    is_usual = own["__dataclass_params__"].init and "__slots__" in own
+    if not is_usual or not all(item.init for item in dataclasses.fields(class_)):
+        return None
+    # A subclass: the slots of two classes that only look alike are compared each time.
+    open_ = type(class_.__name__, (class_,), _OPEN)
+    try:
+        BECOME(CREATE(open_), class_)
+    except TypeError:
+        return None
+    return open_
 
 
 def _default(item: "dataclasses.Field[Any]", names: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kwai.core.json_api.quicken import quicken
+from kwai.core.quicken import quicken
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ class WithoutSlots:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@quicken
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     first: int
 
@@ -99,7 +100,30 @@ class Checked:
             raise ValueError("negative")
 
 
-@pytest.mark.parametrize("class_", [Plain, WithoutSlots, Checked, Below, int])
+@quicken
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived(Checked):
+    second: list[int] = field(default_factory=list)
+
+
+@pytest.mark.parametrize("class_", [Checked, Derived])
+def test_what_a_class_checks_is_still_checked(class_: type[Checked]) -> None:
+    with pytest.raises(ValueError, match="negative"):
+        class_(first=-1)
+
+    assert class_(first=1).first == 1
+
+
+def test_a_derived_dataclass_is_as_quick() -> None:
+    derived = Derived(first=1)
+
+    assert (type(derived), derived.first, derived.second) == (Derived, 1, [])
+    assert Derived.__init__.__code__.co_filename == "<quick Derived>"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        derived.first = 2  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("class_", [Plain, WithoutSlots, Below, int])
 def test_any_other_class_is_left_alone(class_: type) -> None:
     before = getattr(class_, "__init__")  # noqa: B009  # an attribute of the class
 
