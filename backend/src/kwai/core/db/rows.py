@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from kwai.core.db.row_fields import secret
 from kwai.core.domain.value_objects.identifier import IntIdentifier
@@ -38,11 +39,17 @@ class OwnerRow:
 
     def create_owner(self) -> Owner:
         """Create the value object."""
-        return Owner(
-            id=IntIdentifier(self.id),
-            uuid=UniqueId.create_from_string(self.uuid),
-            name=Name(first_name=self.first_name, last_name=self.last_name),
-        )
+        return _create_owner(self.id, self.uuid, self.first_name, self.last_name)
+
+
+@lru_cache(maxsize=1024)
+def _create_owner(id_: int, uuid: str, first_name: str, last_name: str) -> Owner:
+    # The same few people stand behind most of what is shown.
+    return Owner(
+        id=IntIdentifier(id_),
+        uuid=UniqueId.create_from_string(uuid),
+        name=Name(first_name=first_name, last_name=last_name),
+    )
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)

@@ -214,7 +214,7 @@ def _execute(
     if cursor.description is None:
         return Result([], cursor.rowcount, cursor.lastrowid)
     names = [column[0] for column in cursor.description]
-    records: list[Record] = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    records: list[Record] = [dict(zip(names, row, strict=False)) for row in cursor.fetchall()]
     return Result(records, len(records), None)
 
 
