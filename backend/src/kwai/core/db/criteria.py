@@ -74,6 +74,13 @@ def emit(statement: Any, engine: Any, values: list[Any]) -> str:
     return text
 
 
+def emit_list(parts: Iterable[Any], engine: Any, values: list[Any]) -> str:
+    """Render statements, or texts that are SQL already, with commas between them."""
+    return ", ".join(
+        [part if part.__class__ is str else emit(part, engine, values) for part in parts]
+    )
+
+
 class Value(StatementInterface):  # type: ignore[misc]
     """A value that is sent beside the statement."""
 
@@ -100,7 +107,7 @@ class Listing(Sql):
     """Statements with commas between them."""
 
     def emit(self, engine: Any, values: list[Any]) -> str:
-        return ", ".join([emit(part, engine, values) for part in self._parts])
+        return emit_list(self._parts, engine, values)
 
 
 class _Values(Sql):

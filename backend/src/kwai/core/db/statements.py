@@ -1,12 +1,11 @@
 """The four statements of sql-smith, rendered clause by clause for the engine that runs them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from sql_smith.functions import identify
 from sql_smith.query import DeleteQuery, InsertQuery, SelectQuery, UpdateQuery
 
-from kwai.core.db.criteria import Listing, Sql, all_of, as_statement, quote
+from kwai.core.db.criteria import Listing, Sql, all_of, as_statement, emit, emit_list, quote
 from kwai.core.db.exceptions import QueryException
 
 Direction = Literal["ASC", "DESC"]
@@ -91,10 +90,7 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
 
     if TYPE_CHECKING:
         # Inherited; declared for the type checker, which cannot see into sql-smith.
-        def columns(self, *columns: Any) -> Self: ...
-        def add_columns(self, *columns: Any) -> Self: ...
         def distinct(self, state: bool = True) -> Self: ...
-        def from_(self, *tables: Any) -> Self: ...
         def inner_join(self, table: Any, criteria: Any) -> Self: ...
         def left_join(self, table: Any, criteria: Any) -> Self: ...
         def group_by(self, *columns: Any) -> Self: ...
@@ -112,6 +108,18 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
         for name in ("_order_by", "_joins", "_cte"):
             other.__dict__[name] = self.__dict__[name].copy()
         return other
+
+    def columns(self, *columns: Any) -> Self:
+        self._columns = tuple(map(_column, columns))
+        return self
+
+    def add_columns(self, *columns: Any) -> Self:
+        self._columns = (*self._columns, *map(_column, columns))
+        return self
+
+    def from_(self, *tables: Any) -> Self:
+        self._from = tuple(map(_table, tables))
+        return self
 
     def join(self, table: Any, criteria: Any, join_type: str = "") -> Self:
         """Add a join; `table` is a name or `aliased(...)`."""
@@ -149,44 +157,63 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
         return self._lock is not None
 
     def as_expression(self) -> Sql:
-        return Sql(
-            self._with_clause(),
-            "SELECT DISTINCT" if self._distinct else "SELECT",
-            Listing(*self._columns) if self._columns else "*",
-            Sql("FROM", Listing(*self._from)) if self._from else "",
-            *self._joins,
-            self._where_clause(),
-            Sql("GROUP BY", Listing(*self._group_by)) if self._group_by else "",
-            Sql("HAVING", self._having) if self._having is not None else "",
-            self._order_clause(),
-            self._limit_clause(),
-            self._lock_clause(),
-        )
+        return Sql(self)
 
-    def _lock_clause(self) -> Sql:
-        if self._lock is None:
-            return Sql()
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        # Clause by clause, without anything in between: this runs with every statement that reads.
+        clauses = (*self._selected(engine, values), *self._arranged(engine, values))
+        return " ".join([clause for clause in clauses if clause])
+
+    def _selected(self, engine: Any, values: list[Any]) -> Iterator[str]:
+        if self._cte:
+            yield self._with_clause().emit(engine, values)
+        yield "SELECT DISTINCT" if self._distinct else "SELECT"
+        yield emit_list(self._columns, engine, values) if self._columns else "*"
+        if self._from:
+            yield f"FROM {emit_list(self._from, engine, values)}"
+        for join in self._joins:
+            yield join.emit(engine, values)
+        if self._conditions:
+            yield f"WHERE {self._emit_conditions(engine, values)}"
+
+    def _arranged(self, engine: Any, values: list[Any]) -> Iterator[str]:
+        if self._group_by:
+            yield f"GROUP BY {emit_list(self._group_by, engine, values)}"
+        if self._having is not None:
+            yield f"HAVING {emit(self._having, engine, values)}"
+        if self._order_by:
+            yield f"ORDER BY {self._emit_order(engine, values)}"
+        if self._limit is not None or self._offset:
+            yield self._limit_text
+        if self._lock is not None:
+            yield self._lock_clause().emit(engine, values)
+
+    def _emit_conditions(self, engine: Any, values: list[Any]) -> str:
+        texts = [emit(each, engine, values) for each in self._conditions]
+        return texts[0] if len(texts) == 1 else " AND ".join([f"({text})" for text in texts])
+
+    def _emit_order(self, engine: Any, values: list[Any]) -> str:
+        keys = [
+            f"{key if key.__class__ is str else emit(key, engine, values)} {direction}"
+            for _, key, direction in self._order_by
+        ]
+        return ", ".join(keys)
+
+    def _lock_clause(self) -> _Lock:
         # A join would lock the rows of every table in it, and MariaDB knows no FOR UPDATE OF.
         if self._joins or len(self._from or []) != 1:
             raise QueryException("A locking SELECT names one table; load the aggregate afterwards.")
+        assert self._lock is not None  # noqa: S101 (the caller has looked)
         return self._lock
 
     def _with_clause(self) -> Sql:
-        if not self._cte:
-            return Sql()
         tables = [Sql(f"{quote(name)} AS (", query, ")") for name, query in self._cte.items()]
         return Sql("WITH RECURSIVE" if self._cte_recursive else "WITH", Listing(*tables))
 
-    def _order_clause(self) -> Sql:
-        if not self._order_by:
-            return Sql()
-        return Sql("ORDER BY", Listing(*[Sql(key, way) for _, key, way in self._order_by]))
-
-    def _limit_clause(self) -> Sql:
-        if self._limit is None and not self._offset:
-            return Sql()
-        limit = Sql(f"LIMIT {_NO_LIMIT if self._limit is None else int(self._limit)}")
-        return Sql(limit, f"OFFSET {int(self._offset)}") if self._offset else limit
+    @property
+    def _limit_text(self) -> str:
+        limit = f"LIMIT {_NO_LIMIT if self._limit is None else int(self._limit)}"
+        return f"{limit} OFFSET {int(self._offset)}" if self._offset else limit
 
 
 class KwaiInsert(_Query, InsertQuery):  # type: ignore[misc]
@@ -267,8 +294,8 @@ def as_column(statement: Any, name: str) -> Sql:
 
 
 def _column(column: Any) -> Any:
-    return Sql(quote(column)) if isinstance(column, str) else column
+    return quote(column) if isinstance(column, str) and column != "*" else column
 
 
 def _table(table: Any) -> Any:
-    return identify(table)
+    return quote(table) if isinstance(table, str) else table
