@@ -16,6 +16,8 @@ from kwai.core.settings import DatabaseSettings, Settings, load_settings
 from tests.support.servers import MariaDbServer
 
 DATABASE = "kwai_bench"
+# What fits a server that has the database of a federation to itself.
+SERVER_OPTIONS = ("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M")
 
 
 @contextmanager
@@ -23,7 +25,9 @@ def workspace(engine: str) -> Iterator[tuple[Path, MariaDbServer | None]]:
     """Give a folder on the disk, where a commit costs what it costs in production, and a server."""
     folder = Path(tempfile.mkdtemp(prefix="kwai-bench-", dir="/var/tmp"))
     folder.chmod(0o711)
-    server = MariaDbServer(folder / "mariadb", durable=True) if engine == "mariadb" else None
+    server = None
+    if engine == "mariadb":
+        server = MariaDbServer(folder / "mariadb", SERVER_OPTIONS, durable=True)
     try:
         if server is not None:
             server.start()
@@ -34,7 +38,9 @@ def workspace(engine: str) -> Iterator[tuple[Path, MariaDbServer | None]]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def write_environment(home: Path, server: MariaDbServer | None) -> dict[str, str]:
+def write_environment(
+    home: Path, server: MariaDbServer | None, *, name: str = DATABASE
+) -> dict[str, str]:
     """Give the variables with which every process of one measurement is started."""
     home.mkdir(mode=0o700, exist_ok=True)
     values = {
@@ -44,14 +50,14 @@ def write_environment(home: Path, server: MariaDbServer | None) -> dict[str, str
         "KWAI_SECURITY_DATA_SECRET": secrets.token_hex(32),
         "KWAI_EMAIL_FROM": "club@kwai.example",
         "KWAI_LOGGER_FORMAT": "json",
-        "KWAI_LOGGER_LEVEL": "WARNING",
+        "KWAI_LOGGER_LEVEL": "ERROR",
     }
     if server is not None:
         values |= {
             "KWAI_DB_ENGINE": "mysql",
             "KWAI_DB_SOCKET": server.socket,
             "KWAI_DB_USER": server.user,
-            "KWAI_DB_NAME": DATABASE,
+            "KWAI_DB_NAME": name,
         }
     return values
 
@@ -68,6 +74,6 @@ def prepare(environment: dict[str, str]) -> Settings:
 async def _recreate(settings: DatabaseSettings) -> None:
     server = settings.model_copy(update={"name": "mysql"})
     async with create_database(server).unit(read_only=False) as database:
-        await database.change(Sql(f"DROP DATABASE IF EXISTS {DATABASE}"))
-        await database.change(Sql(f"CREATE DATABASE {DATABASE} COLLATE utf8mb4_bin"))
+        await database.change(Sql(f"DROP DATABASE IF EXISTS {settings.name}"))
+        await database.change(Sql(f"CREATE DATABASE {settings.name} COLLATE utf8mb4_bin"))
     await close_pools(server)

@@ -211,3 +211,39 @@ def definition(base: str, row: Row, loads: Callable[[str], Any]) -> Document:
         "links": {"self": url},
         "meta": meta(row),
     }
+
+
+def created(
+    base: str, row: Row, texts: Sequence[Row], coaches: Iterable[int], teams: Iterable[int]
+) -> Document:
+    """Make the document of a new training, with what only those see who may create one."""
+    facts = {"head": False, "present": False, "payed": False}
+    shown = dict(row) | {"definition_id": None, "season_id": None, "occurrence_date": None}
+    data = training(base, shown, texts, (), ())
+    data["attributes"] |= {"remark": "", "conflicts_allowed_at": None}
+    data["relationships"]["coaches"]["data"] = [
+        {"type": "coaches", "id": str(id_), "meta": facts} for id_ in coaches
+    ]
+    data["relationships"]["teams"]["data"] = [{"type": "teams", "id": str(id_)} for id_ in teams]
+    return single(base, "/trainings", data)
+
+
+def user(site: str, row: Row) -> Document:
+    flags = (("admin", row["admin"]), ("author", row["author"]), ("coach", row["coach"]))
+    names = ("email", "first_name", "last_name", "remark")
+    data = {
+        "type": "user_accounts",
+        "id": row["uuid"],
+        "attributes": {name: row[name] for name in names}
+        | {
+            "locale": row["locale"] or None,
+            "admin": bool(row["admin"]),
+            "revoked": bool(row["revoked"]),
+            "roles": sorted([name for name, is_set in flags if is_set] + ["user"]),
+            "last_login": moment(row["last_login"]),
+            "last_unsuccessful_login": moment(row["last_unsuccessful_login"]),
+        },
+        "links": {"self": f"{site}/api/v1/auth/users/{row['uuid']}"},
+        "meta": meta(row),
+    }
+    return single(f"{site}/api/v1", "/auth/user", data)

@@ -130,8 +130,8 @@ def to_resource(entity: Entity) -> TrainingResource:
         created_at=entity.start,
         updated_at=entity.start,
         version=3,
-        coaches=list(map(Linked, entity.coaches)),
-        teams=list(map(Linked, entity.teams)),
+        coaches=[Linked(each) for each in entity.coaches],
+        teams=[Linked(each) for each in entity.teams],
         definition=Linked(entity.definition),
         season=Linked(entity.season),
     )

@@ -5,27 +5,31 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 BACKEND = str(Path(__file__).parents[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A process without children that answers on a port, and how long it took until it did."""
+    """A process that answers on a port, and how long it took until it did.
+
+    `beside` are the processes that work for it, and count with it.
+    """
 
     pid: int
     port: int
     seconds_to_answer: float
+    beside: tuple[int, ...] = ()
 
     def cpu_seconds(self) -> float:
         """User and system time so far."""
-        return cpu_seconds_of(self.pid)
+        return sum(map(cpu_seconds_of, (self.pid, *self.beside)))
 
     def resident_megabytes(self) -> float:
         """Memory that is resident now."""
@@ -85,11 +89,13 @@ def _wait_for(port: int, path: str, process: "subprocess.Popen[bytes]") -> None:
     raise RuntimeError("The server did not answer.")
 
 
-def request(port: int, path: str, headers: Mapping[str, str]) -> tuple[int, bytes]:
-    """Send one request on a connection of its own."""
+def request(
+    port: int, path: str, headers: Mapping[str, str], body: bytes | None = None
+) -> tuple[int, bytes]:
+    """Send one request on a connection of its own; with a body it is a POST."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
-        connection.request("GET", path, headers=dict(headers))
+        connection.request("GET" if body is None else "POST", path, body, dict(headers))
         response = connection.getresponse()
         return response.status, response.read()
     finally:
@@ -99,33 +105,45 @@ def request(port: int, path: str, headers: Mapping[str, str]) -> tuple[int, byte
 def compare(
     servers: Sequence[Server],
     path: str | Sequence[str],
-    headers: Mapping[str, str],
+    headers: Mapping[str, str] | Sequence[Mapping[str, str]],
     *,
     rounds: int,
     count: int,
     status: int = http.HTTPStatus.OK,
+    bodies: Callable[[], bytes] | None = None,
 ) -> list[Figure]:
     """Let the servers answer in turn, `count` requests a round, and give the CPU of each.
 
-    `path` is what all are asked for, or what each is.
+    `path` is what all are asked for, or what each is; so are `headers`. `bodies` gives each
+    request its own.
     """
     paths = [path] * len(servers) if isinstance(path, str) else path
+    sent = [headers] * len(servers) if isinstance(headers, Mapping) else headers
     costs: list[list[float]] = [[] for _ in servers]
     for number in range(rounds + 1):
-        for server, asked, figures in zip(servers, paths, costs, strict=True):
+        for server, asked, own, figures in zip(servers, paths, sent, costs, strict=True):
             before = server.cpu_seconds()
-            _send(server.port, asked, headers, count, status)
+            _send(server.port, asked, own, count, status, bodies)
             # The first round warms up: pools, caches, compiled serializers.
             if number:
                 figures.append((server.cpu_seconds() - before) / count * 1_000_000)
     return [Figure(median=median(each), lowest=min(each), highest=max(each)) for each in costs]
 
 
-def _send(port: int, path: str, headers: Mapping[str, str], count: int, status: int) -> None:
+def _send(
+    port: int,
+    path: str,
+    headers: Mapping[str, str],
+    count: int,
+    status: int,
+    bodies: Callable[[], bytes] | None,
+) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    method = "GET" if bodies is None else "POST"
     try:
         for _ in range(count):
-            connection.request("GET", path, headers=dict(headers))
+            body = None if bodies is None else bodies()
+            connection.request(method, path, body, dict(headers))
             response = connection.getresponse()
             response.read()
             if response.status != status:

@@ -29,51 +29,89 @@ MARKDOWN = "We oefenen **worpen** en kata. Breng je judogi en water mee."
 Value = str | int | datetime | date | time | None
 Row = Sequence[Value]
 TRACE = ("created_at", "updated_at")
+#: The tables that have a row more with every training or session.
+GROWING = (
+    "trainings", "training_contents", "training_coaches", "training_teams", "user_sessions",
+    "oauth_access_tokens",
+)  # fmt: skip
 
 
 async def seed(database: Database, *, expired: int = EXPIRED) -> None:
     """Write the workload once; fewer expired sessions are for those who measure nothing."""
     await database.change(Sql("DELETE FROM applications WHERE id > 1"))
     hashed = str(Password.create_from_string(PASSWORD))
-    await _insert(database, "users", _USER, (_user(n, hashed) for n in range(1, USERS + 1)))
-    await _insert(database, "coaches", _COACH, (_coach(n) for n in range(1, COACHES + 1)))
-    await _insert(database, "teams", _TEAM, (_team(n) for n in range(1, TEAMS + 1)))
-    await _insert(database, "seasons", _SEASON, (_season(n) for n in range(1, SEASONS + 1)))
+    await insert(database, "users", _USER, (_user(n, hashed) for n in range(1, USERS + 1)))
+    await insert(database, "coaches", _COACH, (_coach(n) for n in range(1, COACHES + 1)))
+    await insert(database, "teams", _TEAM, (_team(n) for n in range(1, TEAMS + 1)))
+    await insert(database, "seasons", SEASON, (_season(n) for n in range(1, SEASONS + 1)))
     definitions = range(1, DEFINITIONS + 1)
-    await _insert(database, "training_definitions", _DEFINITION, map(_definition, definitions))
+    await insert(database, "training_definitions", DEFINITION, map(_definition, definitions))
     await _seed_stories(database)
     await _seed_trainings(database)
     sessions = range(EXPIRED - expired + 1, EXPIRED + LIVE + 1)
-    await _insert(database, "user_sessions", _SESSION, map(_session, sessions))
-    await _insert(database, "oauth_access_tokens", _TOKEN, map(_token, sessions))
+    await insert(database, "user_sessions", _SESSION, map(_session, sessions))
+    await insert(database, "oauth_access_tokens", _TOKEN, map(_token, sessions))
 
 
 async def multiply(database: Database, *, times: int, done: int = 1) -> None:
     """Give the club `times` as many trainings and sessions; `done` tells how many it has."""
-    for number in range(done, times):
-        shift = number * STRIDE
-        years = number * SEASONS
-        trainings = {"id": f"id + {shift}", "uuid": f"{_uuid_of(database, number)}"}
-        moments = {name: _later(database, name, years) for name in ("start_date", "end_date")}
-        await _copy(
-            database,
-            "trainings",
-            _TRAINING,
-            trainings | moments | {"definition_id": "definition_id", "occurrence_date": "NULL"},
-            f"id <= {TRAININGS}",
+    if not _is_sqlite(database):
+        await database.change(Sql("SET SESSION foreign_key_checks = 0"))
+    copies = _Copies(database, done, times)
+    later = {name: copies.years_later(name) for name in ("start_date", "end_date")}
+    once = {"uuid": copies.uuid(), "occurrence_date": "NULL"}
+    await copies.write("trainings", _TRAINING, "id", TRAININGS, once | later)
+    for table, columns in _PARTS.items():
+        await copies.write(table, columns, "training_id", TRAININGS, {})
+    sessions = EXPIRED + LIVE
+    await copies.write("user_sessions", _SESSION, "id", sessions, {"uuid": copies.uuid()})
+    own = {"identifier": copies.identifier(), "session_id": copies.shifted("session_id")}
+    await copies.write("oauth_access_tokens", _TOKEN, "id", sessions, own)
+
+
+class _Copies:
+    """Copies the first rows of a table many times in one statement, in the order of their keys."""
+
+    def __init__(self, database: Database, first: int, end: int) -> None:
+        self._database = database
+        self._is_sqlite = _is_sqlite(database)
+        self._numbers = (
+            f"(WITH RECURSIVE n(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM n"
+            f" WHERE n < {end - 1}) SELECT n FROM n) AS copies"
         )
-        for table, columns in _PARTS.items():
-            moved = {"training_id": f"training_id + {shift}"}
-            await _copy(database, table, columns, moved, f"training_id <= {TRAININGS}")
-        base = f"id <= {EXPIRED + LIVE}"
-        own = {"id": f"id + {shift}", "uuid": _uuid_of(database, number)}
-        await _copy(database, "user_sessions", _SESSION, own, base)
-        own = {
-            "id": f"id + {shift}",
-            "identifier": _glue(database, "SUBSTR(identifier, 1, 56)", f"'{number:08d}'"),
-            "session_id": f"session_id + {shift}",
-        }
-        await _copy(database, "oauth_access_tokens", _TOKEN, own, base)
+
+    async def write(
+        self, table: str, columns: Sequence[str], key: str, last: int, other: dict[str, str]
+    ) -> None:
+        """Write the copies of the rows up to key `last`; `other` are columns with own values."""
+        changed = {key: self.shifted(key)} | other
+        values = ",".join(changed.get(name, name) for name in columns)
+        select = f"SELECT {values} FROM {table} CROSS JOIN {self._numbers} WHERE {key} <= {last}"
+        names = ",".join(columns)
+        text = f"INSERT INTO {table} ({names}) {select} ORDER BY n, {table}.{key}"
+        await self._database.change(Sql(text))
+
+    def shifted(self, key: str) -> str:
+        return f"{key} + n * {STRIDE}"
+
+    def uuid(self) -> str:
+        return self._glue(self._eight("n + 256"), "SUBSTR(uuid, 9)")
+
+    def identifier(self) -> str:
+        return self._glue(self._eight("n"), "SUBSTR(identifier, 9)")
+
+    def years_later(self, column: str) -> str:
+        if self._is_sqlite:
+            # The year alone: what it is sorted by is text, and no February 29 is among them.
+            return f"(SUBSTR({column}, 1, 4) + n * {SEASONS}) || SUBSTR({column}, 5)"
+        return f"{column} + INTERVAL n * {SEASONS} YEAR"
+
+    def _eight(self, number: str) -> str:
+        padded = self._glue("'0000000'", f"({number})")
+        return f"SUBSTR({padded}, -8)"
+
+    def _glue(self, one: str, other: str) -> str:
+        return f"{one} || {other}" if self._is_sqlite else f"CONCAT({one}, {other})"
 
 
 _USER = (
@@ -85,8 +123,8 @@ _COACH = (
     "diploma", "remark", "sort_name",
 )  # fmt: skip
 _TEAM = ("id", "name", "sort_name", "active", "remark", "version", *TRACE)
-_SEASON = ("id", "name", "start_date", "end_date", "remark", "version", *TRACE)
-_DEFINITION = (
+SEASON = ("id", "name", "start_date", "end_date", "remark", "version", *TRACE)
+DEFINITION = (
     "id", "name", "sort_name", "description", "weekday", "start_time", "end_time", "timezone",
     "location", "exception_dates", "active", "remark", "team_id", "season_id", "user_id",
     "version", *TRACE,
@@ -175,33 +213,33 @@ async def _seed_stories(database: Database) -> None:
          LONG_AGO)
         for n in stories
     )  # fmt: skip
-    await _insert(database, "news_stories", _STORY, rows)
+    await insert(database, "news_stories", _STORY, rows)
     texts = (
         (n, locale, "md", f"Nieuws {n} {locale}", MARKDOWN, MARKDOWN * 8, HTML, HTML * 8, 1,
          LONG_AGO, LONG_AGO)
         for n in stories
         for locale in ("en", "nl")
     )  # fmt: skip
-    await _insert(database, "news_contents", _STORY_TEXT, texts)
+    await insert(database, "news_contents", _STORY_TEXT, texts)
 
 
 async def _seed_trainings(database: Database) -> None:
     numbers = range(1, TRAININGS + 1)
-    await _insert(database, "trainings", _TRAINING, map(_training, numbers))
+    await insert(database, "trainings", _TRAINING, map(_training, numbers))
     texts = (
         (n, "nl", "md", f"Training {n}", MARKDOWN * 2, MARKDOWN, HTML * 2, HTML, 1, LONG_AGO,
          LONG_AGO)
         for n in numbers
     )  # fmt: skip
-    await _insert(database, "training_contents", _TEXT, texts)
+    await insert(database, "training_contents", _TEXT, texts)
     coaches = (
         (n, (n + other * 7) % COACHES + 1, other == 0, False, False, other)
         for n in numbers
         for other in (0, 1)
     )
-    await _insert(database, "training_coaches", _TRAINING_COACH, coaches)
+    await insert(database, "training_coaches", _TRAINING_COACH, coaches)
     teams = ((n, (n + other * 3) % TEAMS + 1, other) for n in numbers for other in (0, 1))
-    await _insert(database, "training_teams", _TRAINING_TEAM, teams)
+    await insert(database, "training_teams", _TRAINING_TEAM, teams)
 
 
 def _training(number: int) -> Row:
@@ -232,22 +270,13 @@ def _token(number: int) -> Row:
     return number, digest, number % USERS + 1, number, end, False, LONG_AGO, LONG_AGO
 
 
-async def _insert(
+async def insert(
     database: Database, table: str, columns: Sequence[str], rows: Iterable[Row]
 ) -> None:
     waiting = [f"({','.join(map(_literal, row))})" for row in rows]
     head = f"INSERT INTO {table} ({','.join(columns)}) VALUES "
     for start in range(0, len(waiting), ROWS_AT_ONCE):
         await database.change(Sql(head + ",".join(waiting[start : start + ROWS_AT_ONCE])))
-
-
-async def _copy(
-    database: Database, table: str, columns: Sequence[str], other: dict[str, str], where: str
-) -> None:
-    values = ",".join(other.get(name, name) for name in columns)
-    names = ",".join(columns)
-    text = f"INSERT INTO {table} ({names}) SELECT {values} FROM {table} WHERE {where}"
-    await database.change(Sql(text))
 
 
 def _literal(value: Value) -> str:
@@ -264,18 +293,3 @@ def _literal(value: Value) -> str:
 
 def _is_sqlite(database: Database) -> bool:
     return database.settings.engine == "sqlite"
-
-
-def _glue(database: Database, one: str, other: str) -> str:
-    return f"{one} || {other}" if _is_sqlite(database) else f"CONCAT({one}, {other})"
-
-
-def _uuid_of(database: Database, number: int) -> str:
-    return _glue(database, f"'{number + 256:08x}'", "SUBSTR(uuid, 9)")
-
-
-def _later(database: Database, column: str, years: int) -> str:
-    if _is_sqlite(database):
-        # The year alone: what it is sorted by is text, and no February 29 is among them.
-        return f"(SUBSTR({column}, 1, 4) + {years}) || SUBSTR({column}, 5)"
-    return f"{column} + INTERVAL {years} YEAR"

@@ -1,7 +1,8 @@
-"""The cheapest relay there is: accepts everything, and writes one recipient per line to a file."""
+"""The cheapest relay there is: takes everything, and writes who got a mail, and when, to a file."""
 
 import asyncio
 import sys
+import time
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -47,7 +48,7 @@ class SmtpDialogue(asyncio.Protocol):
 
     def _accept(self) -> None:
         self._is_in_data = False
-        self._accepted.write(f"{self._recipient}\n")
+        self._accepted.write(f"{self._recipient} {time.time():.6f}\n")
         self._accepted.flush()
         self._transport.write(b"250 Taken\r\n")
 

@@ -1,0 +1,113 @@
+"""Eight logins in flight, and what a visitor of the site notices of them.
+
+`python -m bench.logins PORT` keeps logging in until it is ended, and says how often it got in.
+"""
+
+import http.client
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from urllib.parse import urlencode
+
+from bench import seed
+from bench.report import Line
+from bench.requests import REQUESTS
+from bench.stage import Stage
+
+IN_FLIGHT = 8
+SECONDS = 4.0
+AT_MOST = 3.0
+
+
+def lines(stage: Stage) -> Iterator[Line]:
+    """Compare the 99th percentile of P4 with logins beside it and without."""
+    seconds = SECONDS / 4 if stage.quick else SECONDS
+    alone, beside, entered = [], [], 0
+    for _ in range(2):
+        alone += _latencies(stage, seconds / 2)
+        with _crowd(stage.kwai.port) as crowd:
+            beside += _latencies(stage, seconds / 2)
+        entered += int(crowd.communicate()[0])
+    if not entered:
+        raise RuntimeError("Nobody could log in.")
+    before, after = (_percentile(each) * 1_000 for each in (alone, beside))
+    title = f"{stage.engine}: p99 of P4 beside {IN_FLIGHT} logins / alone"
+    detail = f"{after:.1f} / {before:.1f} ms, {entered / seconds:.0f} logins per second"
+    yield Line(title, after / before, AT_MOST, "x", detail=detail)
+
+
+def _latencies(stage: Stage, seconds: float) -> list[float]:
+    connection = http.client.HTTPConnection("127.0.0.1", stage.kwai.port, timeout=20)
+    path, found = REQUESTS["P4"][1], []
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        started = time.perf_counter()
+        connection.request("GET", path)
+        connection.getresponse().read()
+        found.append(time.perf_counter() - started)
+    connection.close()
+    return found
+
+
+def _percentile(latencies: list[float]) -> float:
+    return sorted(latencies)[len(latencies) * 99 // 100]
+
+
+@contextmanager
+def _crowd(port: int) -> Iterator["subprocess.Popen[bytes]"]:
+    command = [sys.executable, "-m", "bench.logins", str(port)]
+    crowd = subprocess.Popen(command, stdout=subprocess.PIPE)
+    try:
+        assert crowd.stdout is not None
+        # It says so when all of them have asked.
+        crowd.stdout.readline()
+        yield crowd
+    finally:
+        crowd.terminate()
+
+
+class _Crowd:
+    """Members who do nothing but log in."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._entered = 0
+        self._is_over = threading.Event()
+
+    def run(self) -> int:
+        """Give how many logins succeeded until SIGTERM."""
+        signal.signal(signal.SIGTERM, self._end)
+        members = [threading.Thread(target=self._log_in, args=(n,)) for n in range(IN_FLIGHT)]
+        for member in members:
+            member.start()
+        sys.stdout.write("begun\n")
+        sys.stdout.flush()
+        for member in members:
+            member.join()
+        return self._entered
+
+    def _end(self, _number: int, _frame: FrameType | None) -> None:
+        self._is_over.set()
+
+    def _log_in(self, number: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        while not self._is_over.is_set():
+            # Each time another member: one who logs in all the time is asked to wait.
+            number += IN_FLIGHT
+            member = f"member{number % seed.USERS + 1}@kwai.example"
+            form = urlencode({"username": member, "password": seed.PASSWORD})
+            connection.request("POST", "/api/v1/auth/login", form, kind)
+            response = connection.getresponse()
+            response.read()
+            self._entered += response.status == http.HTTPStatus.OK
+        connection.close()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{_Crowd(int(sys.argv[1])).run()}\n")
