@@ -15,7 +15,7 @@ run: ## sets up what is missing, then starts kwai with a demo club
 	@$(VENV)/python -m kwai up --demo
 test: ## sets up what is missing, then runs the tests (ARGS="-k name")
 	@sh .ci/setup test
-	@$(VENV)/python -m pytest $(ARGS)
+	@$(VENV)/python -m pytest -n logical $(ARGS)
 test-long: ## runs the tests that take minutes
 	@sh .ci/setup test
 	@$(VENV)/python -m pytest -m long $(ARGS)

@@ -22,6 +22,9 @@ OPTIONS = pytest.StashKey[TestOptions]()
 SERVERS = pytest.StashKey[dict[str, PrivateServer | str]]()
 CLEANUP = pytest.StashKey[ExitStack]()
 LOG_LEVEL = pytest.StashKey[int]()
+# They wait more than they compute: begun first, one worker is busy with them while the others
+# do the rest, and nobody waits for one at the end.
+LONG_FOLDERS = ("browser", "reliability", "story")
 KINDS: dict[str, type[MariaDbServer] | type[RedisServer]] = {
     "mariadb": MariaDbServer,
     "redis": RedisServer,
@@ -35,6 +38,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[LOG_LEVEL] = logging.getLogger().level
     config.addinivalue_line("markers", "may_skip(reason): this test may be skipped in CI")
     config.addinivalue_line("markers", "screenshots: takes pictures; runs in `make screenshots`")
+    if _only_hands_out(config):
+        return
     home = Path(tempfile.mkdtemp(prefix="kwai-home-"))
     stack.callback(shutil.rmtree, home, ignore_errors=True)
     stack.enter_context(isolated_process(home))
@@ -49,6 +54,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         config.stash[CLEANUP].close()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     wanted = config.option.markexpr
     unwanted = {name for name in ("long", "screenshots") if name not in wanted}
@@ -57,6 +63,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if any(map(item.get_closest_marker, unwanted))]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
+    if hasattr(config, "workerinput"):
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    folders = item.path.parts
+    return next((n for n, name in enumerate(LONG_FOLDERS) if name in folders), len(LONG_FOLDERS))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -117,6 +130,12 @@ def smtp_sink(smtp_server: SmtpSink) -> Iterator[SmtpSink]:
     smtp_server.reset()
 
 
+def _only_hands_out(config: pytest.Config) -> bool:
+    """Whether this process runs no test: it gives them to workers, each with own servers."""
+    workers = config.getoption("tx", None)
+    return bool(workers) and config.getoption("dist") != "no" and not hasattr(config, "workerinput")
+
+
 def _server(config: pytest.Config, kind: str) -> PrivateServer:
     found = config.stash[SERVERS][kind]
     if isinstance(found, PrivateServer):
@@ -141,7 +160,7 @@ def _start_servers(stack: ExitStack) -> dict[str, PrivateServer | str]:
             pytest.exit(str(error), returncode=pytest.ExitCode.INTERNAL_ERROR)
         else:
             found[kind] = server
-    # Workers of a parallel run are children: they use the servers of their parent.
+    # A test may start a test run of its own, which uses the servers of its parent.
     os.environ["PYTEST_KWAI_SERVERS"] = json.dumps(
         {
             kind: [str(server.directory)] if isinstance(server, PrivateServer) else server

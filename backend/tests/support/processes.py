@@ -4,6 +4,7 @@ import atexit
 import ctypes
 import os
 import pwd
+import random
 import shutil
 import signal
 import socket
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -84,11 +86,17 @@ def run_directory() -> Path:
 
 
 def free_port() -> int:
-    """A TCP port of the loopback interface nobody listens on at the moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A TCP port of the loopback interface nobody listens on at the moment.
+
+    The kernel gives ports of this range to nobody who connects, so it stays free until it is used.
+    """
+    # Its own source of numbers: the tests of all workers begin with the same seed.
+    numbers = random.SystemRandom()
+    while True:
+        port = numbers.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def _sweep(parent: Path) -> None:
