@@ -212,7 +212,7 @@ class Session:
             self._is_running = False
         if (seconds := perf_counter() - started) > SLOW_SECONDS:
             logger.warning(
-                "Slow statement: %.0f ms, %d rows: %s", seconds * 1000, result.row_count, sql
+                "Slow statement: %.0f ms, %d rows: %.2000s", seconds * 1000, result.row_count, sql
             )
         return result
 
