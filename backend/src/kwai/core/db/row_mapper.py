@@ -1,6 +1,7 @@
 """From a record to a row: one converter per field, chosen when the table is declared."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, time, timedelta
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -14,16 +15,25 @@ T = TypeVar("T")
 RowMapper = Callable[[Mapping[str, Any]], T]
 
 
-def compile_mapper(row_type: type[T], prefix: str) -> RowMapper[T]:
+def compile_mapper(
+    row_type: type[T], prefix: str, unread: frozenset[str] = frozenset()
+) -> RowMapper[T]:
     """Build the function that picks the columns with this prefix and makes a row of them.
 
+    Fields in `unread` get their defaults.
+
     Raises:
-        DatabaseException: the row has a field of a type that no column has.
+        DatabaseException: the row has a field of a type that no column has, or one in `unread`
+            has no default.
     """
     hints = get_type_hints(row_type)
     names: dict[str, Any] = {"create": CREATE, "Row": row_type, "make": row_type}
     values = {}
     for field in row_fields(row_type):
+        if field.name in unread:
+            names[f"default_{field.name}"] = _default(row_type, field.name)
+            values[field.name] = f"default_{field.name}"
+            continue
         value = f"record[{prefix + field.column!r}]"
         converter = _converter(row_type, field.name, hints[field.name])
         if converter is not None:
@@ -42,6 +52,13 @@ def _body(row_type: type[Any], values: Mapping[str, str], names: dict[str, Any])
         return [f"return make({', '.join(f'{name}={value}' for name, value in values.items())})"]
     assignments = [f"row.{name} = {value}" for name, value in values.items()]
     return ["row = create(Open)", *assignments, "row.__class__ = Row", "return row"]
+
+
+def _default(row_type: type[Any], name: str) -> object:
+    (default,) = [field.default for field in fields(row_type) if field.name == name]
+    if default is MISSING:
+        raise DatabaseException(f"{row_type.__name__}.{name} has no default, so it is always read.")
+    return default
 
 
 def optional_fields(row_type: type[object]) -> set[str]:

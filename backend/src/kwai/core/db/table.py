@@ -17,9 +17,13 @@ class Table(Generic[T]):
     another `table_name` for a table that stands in the query under an alias.
     """
 
-    def __init__(self, table_name: str, row_type: type[T]) -> None:
+    def __init__(
+        self, table_name: str, row_type: type[T], unread: frozenset[str] = frozenset()
+    ) -> None:
         self._table_name = table_name
         self._row_type = row_type
+        self._unread = unread
+        self._narrowed: dict[frozenset[str], Table[T]] = {}
         self._columns: dict[str, Sql] = {}
         self._mappers: dict[str, RowMapper[T]] = {}
         self.columns_of()
@@ -54,9 +58,20 @@ class Table(Generic[T]):
                 f"{quote(self.column(field.column, name))}"
                 f" AS {quote(self.alias_name(field.column, name))}"
                 for field in self.fields
+                if field.name not in self._unread
             ]
             self._columns[name] = Sql(", ".join(texts))
         return self._columns[name]
+
+    def without(self, *names: str) -> "Table[T]":
+        """Give the table of which these fields are not read: its rows have their defaults.
+
+        Such rows are for showing, never for storing.
+        """
+        unread = frozenset(names)
+        if unread not in self._narrowed:
+            self._narrowed[unread] = Table(self._table_name, self._row_type, unread)
+        return self._narrowed[unread]
 
     def __call__(self, row: Mapping[str, Any], table_name: str | None = None) -> T:
         """Make a row of the columns that stand in the query under an alias of the table."""
@@ -92,6 +107,6 @@ class Table(Generic[T]):
 
     def _mapper(self, table_name: str) -> RowMapper[T]:
         if (mapper := self._mappers.get(table_name)) is None:
-            mapper = compile_mapper(self._row_type, f"{table_name}_")
+            mapper = compile_mapper(self._row_type, f"{table_name}_", self._unread)
             self._mappers[table_name] = mapper
         return mapper

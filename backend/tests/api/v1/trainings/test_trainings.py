@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import httpx
 import pytest
 
 from kwai.core.db.criteria import Sql
@@ -228,3 +229,22 @@ async def test_the_change_log_tells_who_allowed_a_clash(chair: TrainingKit, club
 
     user_id = chair.person.account.user_id.value
     assert f'"override_user_id":[null,{user_id}]' in logged[-1]["changes"]
+
+
+async def test_jsonapi_v3_columns_that_nobody_asked_for_are_not_read(
+    chair: TrainingKit, client: httpx.AsyncClient, statements: Any
+) -> None:
+    body = chair.training_body(START, END, location="Dojo A")
+    body["data"]["attributes"]["remark"] = "Bring the mats"
+    id_ = (await chair.create(body))["data"]["id"]
+    statements.clear()
+
+    sparse = await chair.get(f"/trainings/{id_}?fields[trainings]=event")
+    visitor = (await client.get(f"/api/v1/trainings/{id_}")).json()
+    hidden = list(statements.texts)
+    whole = await chair.get(f"/trainings/{id_}")
+
+    assert sparse["data"]["attributes"].keys() == {"event"}
+    assert "remark" not in visitor["data"]["attributes"]
+    assert not [text for text in hidden if "trainings_remark" in text or "edited" in text]
+    assert whole["data"]["attributes"]["remark"] == "Bring the mats"

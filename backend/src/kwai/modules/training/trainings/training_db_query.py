@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from kwai.core.db.criteria import Sql, exists
 from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.table import Table
 from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.coaches.coach import CoachEntity
@@ -20,6 +21,7 @@ from kwai.modules.training.trainings.training_marks_db_query import TrainingMark
 from kwai.modules.training.trainings.training_query import TrainingQuery
 from kwai.modules.training.trainings.training_tables import (
     TrainingCoachesTable,
+    TrainingRow,
     TrainingsTable,
     TrainingTeamsTable,
 )
@@ -28,6 +30,13 @@ _MARK: Final = Sql(
     "`trainings`.`id` AS `id`, `trainings`.`version` AS `version`,",
     "`trainings`.`definition_id` AS `first_id`, `trainings`.`season_id` AS `second_id`",
 )
+#: What nobody is ever shown, and what is read for those only who see the attribute.
+_NEVER_SHOWN: Final = ("duration", "location_key", "closure_id", "edited")
+_SHOWN_AS: Final = {
+    "occurrence_date": ("occurrence_date",),
+    "remark": ("remark",),
+    "conflicts_allowed_at": ("override_user_id", "override_at"),
+}
 _PARTS: Final = frozenset({"contents", "coaches", "teams", "definition"})
 
 
@@ -37,11 +46,13 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
     Attributes:
         parts: What is read beside the row itself.
         shown: The wishes of the caller, for what the parts are made of in turn.
+        table: Has the columns that are read.
     """
 
     parts: frozenset[str] = _PARTS
     shown: ResourceQuery | None = None
     reads_marks: bool = False
+    table: Table[TrainingRow] = TrainingsTable
 
     def init(self) -> None:
         self._query.from_(TrainingsTable.table_name)
@@ -52,7 +63,7 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
     def columns(self) -> list[Any]:
         if self.reads_marks:
             return [_MARK]
-        return [TrainingsTable.columns, SeasonNamesTable.columns]
+        return [self.table.columns, SeasonNamesTable.columns]
 
     @property
     def count_column(self) -> str:
@@ -105,6 +116,10 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
     def show(self, query: ResourceQuery) -> Self:
         self.shown = query
         self.parts = frozenset(part for part in _PARTS if query.needs(part))
+        hidden = [
+            name for path, names in _SHOWN_AS.items() if not query.needs(path) for name in names
+        ]
+        self.table = TrainingsTable.without(*_NEVER_SHOWN, *hidden)
         return self
 
     def order_by_date(self) -> Self:

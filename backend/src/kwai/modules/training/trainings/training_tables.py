@@ -43,20 +43,20 @@ class TrainingRow:
     uuid: str
     definition_id: int | None
     season_id: int | None
-    occurrence_date: date | None
+    occurrence_date: date | None = None
     start_date: datetime
     end_date: datetime
-    duration: int
+    duration: int = 0
     active: bool
     cancelled: bool
     cancel_reason: str
-    closure_id: int | None
+    closure_id: int | None = None
     location: str
-    location_key: str
-    remark: str
-    edited: str
-    override_user_id: int | None
-    override_at: datetime | None
+    location_key: str = ""
+    remark: str = ""
+    edited: str = ""
+    override_user_id: int | None = None
+    override_at: datetime | None = None
     version: int
     created_at: datetime
     updated_at: datetime | None
