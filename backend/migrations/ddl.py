@@ -99,11 +99,15 @@ def create_table(
 def create_index(table: str, columns: tuple[str, ...], *, unique: bool = False) -> None:
     """Create an index whose name tells table and columns."""
     name = f"{'uq' if unique else 'ix'}_{table}__{'__'.join(columns)}"
-    if not context.is_offline_mode():
-        existing = sa.inspect(op.get_bind()).get_indexes(table)
-        if any(index["name"] == name for index in existing):
-            return
-    op.create_index(name, table, list(columns), unique=unique)
+    if not _has_index(table, name):
+        op.create_index(name, table, list(columns), unique=unique)
+
+
+def drop_index(table: str, columns: tuple[str, ...]) -> None:
+    """Drop an index that is not unique, unless a run that died has done so."""
+    name = f"ix_{table}__{'__'.join(columns)}"
+    if context.is_offline_mode() or _has_index(table, name):
+        op.drop_index(name, table)
 
 
 def add_column(table: str, column: sa.Column[Any]) -> None:
@@ -137,6 +141,12 @@ def _has_column(table: str, name: str) -> bool:
     if context.is_offline_mode():
         return False
     return any(column["name"] == name for column in sa.inspect(op.get_bind()).get_columns(table))
+
+
+def _has_index(table: str, name: str) -> bool:
+    if context.is_offline_mode():
+        return False
+    return any(index["name"] == name for index in sa.inspect(op.get_bind()).get_indexes(table))
 
 
 def _exists(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import context, op
-from ddl import add_column, create_index, drop_column
+from ddl import add_column, create_index, drop_column, drop_index
 
 revision = "0035"
 down_revision = "0034"
@@ -22,9 +22,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     for columns in _INDEXES:
-        name = f"ix_coaches__{'__'.join(columns)}"
-        if context.is_offline_mode() or _is_indexed(name):
-            op.drop_index(name, "coaches")
+        drop_index("coaches", columns)
     for name, _ in _COLUMNS:
         drop_column("coaches", name)
 
@@ -38,7 +36,3 @@ def _fill_sort_names() -> None:
     for row in op.get_bind().execute(sa.select(coaches)).all():
         sort_name = normalise(f"{row.last_name} {row.first_name}")[:255]
         op.execute(coaches.update().where(coaches.c.id == row.id).values(sort_name=sort_name))
-
-
-def _is_indexed(name: str) -> bool:
-    return any(each["name"] == name for each in sa.inspect(op.get_bind()).get_indexes("coaches"))

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kwai.core.text.sanitiser import ATTRIBUTES, LINK_REL, TAGS
-from kwai.core.text.text_renderer import MOST_BYTES, SafeTextRenderer, TextFormat
+from kwai.core.text.text_renderer import SafeTextRenderer, TextFormat
 from tests.support.hostile_texts import CORPUS
+from tests.support.slow_texts import SLOW_HTML, SLOW_MARKDOWN
 
 SITE = "https://club.example"
 RENDERER = SafeTextRenderer(SITE)
@@ -64,7 +65,7 @@ def test_the_corpus_is_large() -> None:
 
 
 @pytest.mark.parametrize("format_", TextFormat)
-def test_security_t16_nothing_of_the_corpus_is_alive(format_: TextFormat) -> None:
+def test_security_s35_t16_nothing_of_the_corpus_is_alive(format_: TextFormat) -> None:
     alive = {
         source: found
         for source in CORPUS
@@ -117,43 +118,6 @@ def test_cells_are_aligned_without_a_style() -> None:
     assert '<td align="left">1</td>\n<td align="right">2</td>' in html
 
 
-def fill(text: str) -> str:
-    return (text * (MOST_BYTES // len(text) + 1))[:MOST_BYTES]
-
-
-HOSTILE = {
-    "brackets": fill("["),
-    "images": fill("!["),
-    "links": fill("[a]("),
-    "references": fill("[a][b"),
-    "definitions": fill("[a]: b\n"),
-    "long title": '[a]: b "' + fill("\nx")[:-8],
-    "emphasis": fill("*a **a "),
-    "closing": fill("a**b"),
-    "strikethrough": fill("~~a"),
-    "quotes": fill(">"),
-    "lists": fill("- "),
-    "ordered": fill("1. a\n"),
-    "nested list": "".join(" " * depth + "- a\n" for depth in range(350)),
-    "ticks": "".join("`" * length + " " for length in range(360)),
-    "entities": fill("&"),
-    "tables": fill("a|b\n-|-\nx|y\n\n"),
-    "long table": "|a|b|\n|-|-|\n" + fill("|x|y|\n")[:-12],
-    "wide table": "a|" * 5000 + "\n" + "-|" * 5000 + "\n" + "|\n" * 20_000,
-    "lines": fill("a\n"),
-    "headings": fill("# a\n"),
-    "angles": fill("<"),
-    "cdata": fill("<![CDATA["),
-    "mixed": fill("*_~~[`<&\\!"),
-}
-HOSTILE_HTML = {
-    "divs": fill("<div>"),
-    "lists": fill("<ul><li>"),
-    "formatting": fill("<i><div>"),
-    "misnested": "<b>" * 8000 + "<div>" * 4000 + "</b>" * 5000,
-    "tables": fill("<table><tr><td>"),
-    "attributes": "<a " + " ".join(f"a{number}=b" for number in range(7000)) + ">",
-}
 SECONDS = 0.5
 
 
@@ -167,14 +131,14 @@ def least_seconds(format_: TextFormat, source: str) -> float:
     return min(found)
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_security_t31_hostile_markdown_is_rendered_in_time(name: str) -> None:
-    assert least_seconds(TextFormat.MARKDOWN, HOSTILE[name]) <= SECONDS
+@pytest.mark.parametrize("name", SLOW_MARKDOWN)
+def test_security_s35_t31_hostile_markdown_is_rendered_in_time(name: str) -> None:
+    assert least_seconds(TextFormat.MARKDOWN, SLOW_MARKDOWN[name]) <= SECONDS
 
 
-@pytest.mark.parametrize("name", HOSTILE_HTML)
+@pytest.mark.parametrize("name", SLOW_HTML)
 def test_security_t31_hostile_html_is_cleaned_in_time(name: str) -> None:
-    assert least_seconds(TextFormat.HTML, HOSTILE_HTML[name]) <= SECONDS
+    assert least_seconds(TextFormat.HTML, SLOW_HTML[name]) <= SECONDS
 
 
 def test_what_is_too_much_stays_text() -> None:

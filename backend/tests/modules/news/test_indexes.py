@@ -33,6 +33,9 @@ from tests.factories.identity import make_user, make_user_account_in_db
 from tests.support.explain import scanned_tables, sorts_rows
 
 ROWS = 4_000
+# MariaDB sorts a table of fewer blocks than a page has rows: an index would cost it more. So a
+# page of 5 among 4,000 is read as one of 25 among 20,000.
+FEW = 5
 NOW = datetime(2026, 9, 1, 17, tzinfo=UTC)
 AUTHOR = UniqueId.create_from_string("11111111-1111-4111-8111-111111111111")
 STORIES = Subject(resource="stories", table="news_stories")
@@ -63,7 +66,7 @@ async def crowd(database: Database) -> Database:
 
 def make_story(number: int, author: int) -> StoryRow:
     """One in fifty is of the author, in an application of its own, or promoted."""
-    start = NOW - timedelta(hours=12 * number)
+    start = NOW - timedelta(days=number)
     story = StoryEntity(
         enabled=True,
         promotion=Promotion(priority=1 if number % 50 == 0 else 0),
@@ -110,7 +113,22 @@ FOUND: dict[str, Callable[[StoryDbQuery], StoryDbQuery]] = {
     "month": lambda q: q.filter_by_active(NOW).filter_by_publication_date(2026, 8),
     "year": lambda q: q.filter_by_publication_date(2026),
 }
+BY_PRIORITY = [SortKey(name="priority", descending=True)]
 IN_ORDER: dict[str, Callable[[StoryDbQuery], StoryDbQuery]] = {
+    "all": lambda q: q.sort_by(()),
+    "all, oldest first": lambda q: q.sort_by([SortKey(name="publish_date")]),
+    "all by priority": lambda q: q.sort_by(BY_PRIORITY),
+    "all, lowest priority first": lambda q: q.sort_by([SortKey(name="priority")]),
+    "enabled by priority": lambda q: q.filter_by_enabled().sort_by(BY_PRIORITY),
+    "active by priority": lambda q: q.filter_by_active(NOW).sort_by(BY_PRIORITY),
+    "application by priority": lambda q: q.filter_by_application(1).sort_by(BY_PRIORITY),
+    "active of an application": lambda q: (
+        q.filter_by_active(NOW).filter_by_application(1).sort_by(())
+    ),
+    "author": lambda q: q.filter_by_author(AUTHOR).sort_by(()),
+    "not promoted": lambda q: (
+        q.filter_by_active(NOW).filter_by_promoted(NOW, promoted=False).sort_by(())
+    ),
     "active": lambda q: q.filter_by_active(NOW).sort_by(()),
     "enabled": lambda q: q.filter_by_enabled().sort_by(()),
     "application": lambda q: q.filter_by_application(2).sort_by(()),
@@ -127,7 +145,15 @@ IN_ORDER: dict[str, Callable[[StoryDbQuery], StoryDbQuery]] = {
 }
 
 
-async def test_filters_of_stories_read_only_what_they_select(crowd: Database) -> None:
+async def test_what_is_filtered_and_sorted_is_read_by_index(crowd: Database) -> None:
+    """One test: filling the tables takes longer than all the questions."""
+    await _check_filters_of_stories(crowd)
+    await _check_orders_of_stories(crowd)
+    await _check_pages(crowd)
+    await _check_changes(crowd)
+
+
+async def _check_filters_of_stories(crowd: Database) -> None:
     scanned = {}
     for name, narrow in FOUND.items():
         query = narrow(StoryDbQuery(crowd))
@@ -138,25 +164,26 @@ async def test_filters_of_stories_read_only_what_they_select(crowd: Database) ->
     assert scanned == {name: set() for name in FOUND}
 
 
-async def test_what_visitors_list_is_read_in_order(crowd: Database) -> None:
+async def _check_orders_of_stories(crowd: Database) -> None:
     is_sorted = {
-        name: await sorts_rows(crowd, narrow(StoryDbQuery(crowd))._limited(25, 0))
+        name: await sorts_rows(crowd, narrow(StoryDbQuery(crowd))._limited(FEW, 0))
         for name, narrow in IN_ORDER.items()
     }
 
     assert is_sorted == dict.fromkeys(IN_ORDER, False)
 
 
-async def test_pages_of_the_site_are_found_by_index(crowd: Database) -> None:
+async def _check_pages(crowd: Database) -> None:
     of_one = PageDbQuery(crowd).filter_by_application(2).sort_by(())
     first = PageDbQuery(crowd).filter_by_enabled().sort_by(())
 
     assert await scanned_tables(crowd, of_one._limited(None, 0)) - {"applications"} == set()
-    assert not await sorts_rows(crowd, of_one._limited(25, 0))
-    assert not await sorts_rows(crowd, first._limited(25, 0))
+    every = PageDbQuery(crowd).sort_by(())
+    for query in (of_one, first, every):
+        assert not await sorts_rows(crowd, query._limited(FEW, 0))
 
 
-async def test_changes_are_found_by_index(crowd: Database) -> None:
+async def _check_changes(crowd: Database) -> None:
     users = crowd.create_query_factory().select("uuid").from_("users")
     user = (await crowd.fetch_all(users))[0]["uuid"]
     queries = {

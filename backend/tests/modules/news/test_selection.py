@@ -54,7 +54,9 @@ class Newsroom:
         """Select and sort as the rules say, without any SQL."""
         rules = _rules(command)
         found = [each for each in self.stories if all(rule(each) for rule in rules)]
-        keys = command.sort or (SortKey(name="publish_date", descending=True),)
+        keys = list(command.sort) or [SortKey(name="publish_date", descending=True)]
+        if [each.name for each in keys] == ["priority"]:
+            keys.append(SortKey(name="publish_date", descending=keys[0].descending))
         for key in reversed((*keys, SortKey(name="id", descending=keys[-1].descending))):
             found.sort(key=partial(_value, key.name), reverse=key.descending)
         return [each.id.value for each in found]

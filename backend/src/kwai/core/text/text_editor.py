@@ -52,14 +52,21 @@ class TextEditor:
 
     def _check(self, current: Text, inputs: Sequence[TextInput]) -> None:
         if not inputs:
-            raise UnprocessableException("A text in one language is needed.", member=MEMBER)
+            raise UnprocessableException(
+                "A text in one language is needed.", member=MEMBER, reason="text_needed"
+            )
         given = [each.locale for each in inputs]
         if len(set(given)) < len(given):
-            raise UnprocessableException("There is one text per language.", member=MEMBER)
+            raise UnprocessableException(
+                "There is one text per language.", member=MEMBER, reason="language_twice"
+            )
         if unknown := sorted({*given} - {*self._locales, *current.locales}):
             offered = ", ".join(self._locales)
             raise UnprocessableException(
-                f"{', '.join(unknown)}: the languages are {offered}.", member=MEMBER
+                f"{', '.join(unknown)}: the languages are {offered}.",
+                member=MEMBER,
+                reason="language_unknown",
+                languages=offered,
             )
 
     async def _write_one(self, current: Text, typed: TextInput, now: datetime) -> LocaleText:
@@ -88,7 +95,7 @@ class TextEditor:
         try:
             return await self._renderer.render(format_, source)
         except UnprocessableException as problem:
-            raise UnprocessableException(str(problem), member=MEMBER) from None
+            raise _of_texts(problem) from None
 
 
 def _trace(old: LocaleText | None, now: datetime) -> TraceableTime:
@@ -102,10 +109,21 @@ def _title(text: str) -> str:
     try:
         title = single_line(text)
     except UnsafeTextException as problem:
-        raise UnprocessableException(str(problem), member=MEMBER) from None
+        raise _of_texts(problem) from None
     if not 0 < len(title) <= LONGEST_TITLE:
-        raise UnprocessableException(f"A title has 1 to {LONGEST_TITLE} characters.", member=MEMBER)
+        raise UnprocessableException(
+            f"A title has 1 to {LONGEST_TITLE} characters.",
+            member=MEMBER,
+            reason="title_length",
+            count=LONGEST_TITLE,
+        )
     return title
+
+
+def _of_texts(problem: UnprocessableException) -> UnprocessableException:
+    return UnprocessableException(
+        str(problem), member=MEMBER, reason=problem.reason, **problem.facts
+    )
 
 
 def compose(text: str) -> str:

@@ -50,7 +50,9 @@ class SafeTextRenderer(TextRenderer):
             async with asyncio.timeout(self._seconds):
                 return await asyncio.to_thread(self.render_now, format_, source)
         except TimeoutError:
-            raise UnprocessableException("The text takes too long to render.") from None
+            raise UnprocessableException(
+                "The text takes too long to render.", reason="text_slow"
+            ) from None
 
     def render_now(self, format_: TextFormat, source: str) -> str:
         """Render in this thread.
@@ -59,7 +61,9 @@ class SafeTextRenderer(TextRenderer):
             UnprocessableException: the text is too long.
         """
         if len(source.encode()) > MOST_BYTES:
-            raise UnprocessableException(f"A text has at most {MOST_BYTES} bytes.")
+            raise UnprocessableException(
+                f"A text has at most {MOST_BYTES} bytes.", reason="text_long", bytes=MOST_BYTES
+            )
         return self._sanitiser.clean(self._converters[format_](source))
 
 

@@ -19,7 +19,9 @@ def plan_period(publish_date: datetime, end_date: datetime | None) -> Period:
         return Period(start_date=start, end_date=end)
     except ValueError:
         raise UnprocessableException(
-            "A story cannot end before it is published.", member="end_date"
+            "A story cannot end before it is published.",
+            member="end_date",
+            reason="ends_before_published",
         ) from None
 
 

@@ -1,6 +1,7 @@
 """Module that implements a StoryQuery for a database."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Self
 
@@ -66,7 +67,8 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
         return self.and_where(
             all_of(
                 StoriesTable.field("enabled").eq(True),
-                StoriesTable.field("publish_date").lte(moment),
+                # Not `lte`: SQLite would read that range whatever the order is, and sort it.
+                not_(StoriesTable.field("publish_date").gt(moment)),
                 _is_not_over("end_date", moment),
             )
         )
@@ -108,7 +110,10 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
         return self.and_where(exists(texts))
 
     def filter_by_author(self, author: UniqueId) -> Self:
-        return self.and_where(StoryAuthorsTable.field("uuid").eq(author))
+        ids = self._database.create_query_factory().select(StoryAuthorsTable.column("id"))
+        ids.from_(StoryAuthorsTable.table_name).where(StoryAuthorsTable.field("uuid").eq(author))
+        # One value: with `in_query`, SQLite reads all stories in order and looks for it in each.
+        return self.and_where(StoriesTable.field("author_id").eq(Sql("(", ids, ")")))
 
     def filter_by_search(self, text: str) -> Self:
         story = StorySearchTable.field("news_id").eq_field(StoriesTable.column("id"))
@@ -116,7 +121,10 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
         return LikeTextSearch[Self](StorySearchTable.field("search_text")).apply(self, text)
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
-        for key in keys or (SortKey(name="publish_date", descending=True),):
+        wanted = list(keys) or [SortKey(name="publish_date", descending=True)]
+        if len(wanted) == 1 and wanted[0].name == "priority":
+            wanted.append(replace(wanted[0], name="publish_date"))
+        for key in wanted:
             self.order_by(SORT_COLUMNS[key.name], "DESC" if key.descending else "ASC")
         return self
 

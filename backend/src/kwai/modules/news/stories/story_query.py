@@ -54,7 +54,10 @@ class StoryQuery(Query, ABC):
 
     @abstractmethod
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
-        """Order by publish_date and priority; newest first when nothing is given."""
+        """Order by publish_date and priority; newest first when nothing is given.
+
+        Stories of one priority follow each other by publish_date, in the same direction.
+        """
 
     @abstractmethod
     def order_by_publication_date(self) -> Self:

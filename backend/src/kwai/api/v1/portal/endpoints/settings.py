@@ -9,13 +9,14 @@ from kwai.api.operation import operation
 from kwai.api.response import respond_meta
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.application import ApplicationResource
+from kwai.api.website import LOGO
 from kwai.core.json_api.envelopes import MetaEnvelope
 
 router = APIRouter(prefix="/portal", tags=["portal"], route_class=KwaiRoute)
 
 
 class SettingsMeta(BaseModel):
-    """What the web application asks first; each color is `#rrggbb`."""
+    """What the web application asks first; each color is `#rrggbb`, the logo an address."""
 
     name: str
     logo: str | None
@@ -44,7 +45,7 @@ async def get_portal_settings(settings: SettingsDep) -> Response:
     return respond_meta(
         {
             "name": website.name,
-            "logo": website.logo or None,
+            "logo": f"/{LOGO}" if website.logo else None,
             "colors": website.colors,
             "locales": list(website.locales),
             "default_locale": website.default_locale,
