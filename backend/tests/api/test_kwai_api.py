@@ -15,7 +15,7 @@ import pytest
 from kwai.cli.db import upgrade
 from kwai.core.settings import DatabaseSettings
 from kwai.kwai_api import create_args
-from tests.support.programs import Program, run, running
+from tests.support.programs import DEADLINE, Program, run, running
 
 SECRETS = {
     "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
@@ -87,7 +87,7 @@ def test_several_processes_serve_and_a_killed_one_is_replaced(installed: Path) -
 
 def workers_of(program: Program, count: int) -> list[int]:
     """The processes that were started, as the log names them."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + DEADLINE
     while time.monotonic() < end:
         found = re.findall(r"Started server process \[(\d+)\]", program.err.read_text())
         if len(found) >= count:
@@ -113,7 +113,7 @@ def test_security_t32_half_sent_requests_do_not_shut_kwai_for_good(installed: Pa
 
 def wait_for(program: Program, status: int) -> bool:
     """Poll: the server sees only after a moment that a client is gone."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + DEADLINE
     while time.monotonic() < end:
         if program.wait_until_ready().status_code == status:
             return True

@@ -58,7 +58,7 @@ def test_a_name_is_not_empty() -> None:
 
 
 @pytest.mark.parametrize("value", [0, -1, 2**31, 2**63, True, 1.0, "1", "1e3", None])
-def test_security_t27_an_id_is_a_number_that_can_be_one(value: object) -> None:
+def test_database_v3_security_t27_an_id_is_a_number_that_can_be_one(value: object) -> None:
     assert refuses(NUMBER, value)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.support.programs import run, running
+from tests.support.programs import DEADLINE, run, running
 
 SETTINGS = """
 [security]
@@ -67,7 +67,7 @@ def test_the_second_start_finds_everything_in_place(tmp_path: Path) -> None:
 
 def test_the_port_option_wins_and_zero_means_any(tmp_path: Path) -> None:
     with running("kwai", "up", "--port", "0", folder=tmp_path) as program:
-        end = time.monotonic() + 20
+        end = time.monotonic() + DEADLINE
         while "Ctrl-C" not in program.out.read_text() and time.monotonic() < end:
             time.sleep(0.02)
         ended = program.stop()

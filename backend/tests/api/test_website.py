@@ -52,6 +52,20 @@ async def test_every_address_of_the_application_is_its_index(
     assert answer.headers["Content-Type"].startswith("text/html")
 
 
+async def test_the_logo_of_the_club_is_a_file_of_the_club(folder: Path, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text("<svg/>")
+    transport = httpx.ASGITransport(app=with_call(Website(folder, logo)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as site:
+        answer = await site.get("/logo")
+        again = await site.get("/logo", headers={"If-None-Match": answer.headers["ETag"]})
+        logo.unlink()
+        gone = await site.get("/logo")
+
+    assert (answer.text, answer.headers["Content-Type"]) == ("<svg/>", "image/svg+xml")
+    assert (again.status_code, gone.status_code) == (304, 404)
+
+
 @pytest.mark.parametrize(
     ("accepted", "encoding", "text"),
     [

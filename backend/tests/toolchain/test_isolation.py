@@ -30,13 +30,13 @@ def skipping_file(tmp_path: Path) -> Path:
     return path
 
 
-def run_tests(path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+def run_tests(path: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider"]
     settings = ["-c", str(REPOSITORY / "pyproject.toml"), "--rootdir", str(path.parent)]
     environment = {k: v for k, v in os.environ.items() if k != "CI"}
     environment |= {"PYTHONPATH": str(REPOSITORY / "backend"), **variables}
     return subprocess.run(
-        [*command, *settings, str(path)],
+        [*command, *settings, *arguments, str(path)],
         capture_output=True,
         text=True,
         env=environment,
@@ -78,8 +78,9 @@ def test_local_time_is_a_quarter_of_an_hour_off() -> None:
     assert time.localtime().tm_gmtoff == (5 * 60 + 45) * 60
 
 
-def test_ci_refuses_a_skip_without_a_marker(skipping_file: Path) -> None:
-    result = run_tests(skipping_file, CI="1")
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_ci_refuses_a_skip_without_a_marker(skipping_file: Path, processes: str) -> None:
+    result = run_tests(skipping_file, "-n", processes, CI="1")
 
     assert result.returncode == pytest.ExitCode.TESTS_FAILED
     assert "1 skipped without may_skip" in result.stdout

@@ -36,7 +36,8 @@ class KwaiApplication(FastAPI):
         """Put the steps around the routes; FastAPI calls this once, at the first event."""
         settings: Settings = self.state.settings
         self.state.table = RouteTable(self.routes, self.dependency_overrides)
-        app: ASGIApp = Dispatcher(self.state.table, create_website(), self.router)
+        website = create_website(settings.logo_file)
+        app: ASGIApp = Dispatcher(self.state.table, website, self.router)
         # FastAPI closes the files of forms here.
         app = AsyncExitStackMiddleware(app)
         app = RequestLimits(app, max_body=settings.api.max_body_size)

@@ -79,7 +79,10 @@ class Precondition:
             return
         version = resource_of(resource).version_of(resource)
         if version not in {tag.partition("-")[0] for tag in _TAG.findall(self._header)}:
-            raise StaleVersionException(_STALE)
+            declared = resource_of(resource)
+            stale = StaleVersionException(_STALE)
+            stale.subject = (declared.type, declared.id_of(resource))
+            raise stale
 
 
 class ConditionalPatch(Generic[R]):

@@ -18,6 +18,7 @@ from kwai.core.json_api import (
     error,
     render_errors,
 )
+from kwai.core.json_api.pointers import reason_of
 
 # The bases in the order of their method resolution: a subclass answers like its nearest base.
 CODES: Final[Mapping[type[Exception], str]] = {
@@ -109,7 +110,8 @@ def _answer_to_domain(exception: domain.DomainException, scope: Scope) -> ErrorA
         code, status = exception.code, ERRORS[exception.code][0]
     detail = str(exception) or DEFAULT_DETAILS.get(code, "")
     pointer = None if exception.member is None else _point_to(exception.member, scope)
-    found = error(code, detail, status=status, pointer=pointer)
+    told: dict[str, Any] = {"reason": exception.reason} if exception.reason else {}
+    found = error(code, detail, status=status, pointer=pointer, **told, **exception.facts)
     return ErrorAnswer(found, headers=_retry_after(exception))
 
 
@@ -158,7 +160,8 @@ def _read_validation(errors: Sequence[Any]) -> Iterator[ErrorObject]:
         if place == "body" and found["type"] == "missing":
             yield error("missing_member", "This field is needed.", pointer="", member=name)
         elif place == "body":
-            yield error("bad_value", f"{found['msg']}.", pointer=f"/{name}" if name else "")
+            pointer = f"/{name}" if name else ""
+            yield error("bad_value", f"{found['msg']}.", pointer=pointer, **reason_of(found))
         elif place == "query":
             yield error("bad_option", f"{found['msg']}.", parameter=name)
         elif place == "path":

@@ -16,8 +16,10 @@ from kwai.api.dependencies import get_current_login
 from kwai.api.operation import AtomicOperations, Operation
 from kwai.api.rules import MissingRuleException, Rule, rule_of
 from kwai.api.security import NamedStepUp, RoleCheck
+from kwai.api.staleness import explain
 from kwai.core.db.exceptions import TransientException
 from kwai.core.db.session import retry_delay
+from kwai.core.domain.exceptions import StaleVersionException
 from kwai.core.failpoint import failpoint
 from kwai.core.json_api import (
     ATOMIC,
@@ -31,6 +33,7 @@ from kwai.core.json_api import (
 from kwai.core.json_api.negotiation import media_type
 
 APP_KEY: Final = "kwai.app"
+_COLLEAGUES: Final = frozenset({"coach", "author", "admin"})
 ATTEMPTS: Final = 3
 
 
@@ -98,7 +101,13 @@ class KwaiRoute(RetryRoute):
         if self.operation is not None or self.is_atomic:
             call: Call = scope[CALL_KEY]
             call.negotiated = self._negotiate(Headers(scope=scope))
-        await super().handle(scope, receive, send)
+        try:
+            await super().handle(scope, receive, send)
+        except StaleVersionException as stale:
+            # Who may change only the own account is not told who else did.
+            if scope[CALL_KEY].roles & _COLLEAGUES:
+                await explain(stale, scope["app"].state.settings.db)
+            raise
 
     def _negotiate(self, headers: Headers) -> Negotiated:
         accept, sent = headers.get("accept"), headers.get("content-type")

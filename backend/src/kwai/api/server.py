@@ -112,7 +112,9 @@ def serve(
 def create_settled_app() -> Any:
     """Create the application of a process that does nothing but serve it."""
     from kwai.api.app import create_app
+    from kwai.core.memory import give_large_blocks_back
 
+    give_large_blocks_back()
     return settle(create_app())
 
 

@@ -15,6 +15,7 @@ from kwai.api.metrics import get_metrics
 from kwai.core.paths import find_static
 
 INDEX: Final = "index.html"
+LOGO: Final = "logo"
 _ENCODINGS: Final = (("br", ".br"), ("gzip", ".gz"))
 
 NOT_BUILT: Final = """<!doctype html>
@@ -30,8 +31,9 @@ NOT_BUILT: Final = """<!doctype html>
 class Website:
     """A single-page application: each address without a file extension is its index page."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, logo: Path | None = None) -> None:
         self._folder = folder
+        self._logo = logo
         self._files = StaticFiles(directory=folder, check_dir=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,6 +49,8 @@ class Website:
 
     async def _find(self, request: Request) -> Response:
         path = request.url.path.lstrip("/")
+        if self._logo is not None and path == LOGO:
+            return await self._serve_logo(self._logo, request)
         if not (self._folder / INDEX).is_file():
             return HTMLResponse(NOT_BUILT, 404 if _is_file(path) else 200)
         if not path or not _is_file(path):
@@ -74,10 +78,17 @@ class Website:
         response.headers["Vary"] = "Accept-Encoding"
         return response
 
+    async def _serve_logo(self, logo: Path, request: Request) -> Response:
+        beside = StaticFiles(directory=logo.parent, check_dir=False)
+        try:
+            return await beside.get_response(logo.name, request.scope)
+        except HTTPException:
+            return PlainTextResponse("Not found", 404)
 
-def create_website() -> ASGIApp:
+
+def create_website(logo: Path | None = None) -> ASGIApp:
     """Create the application for everything outside of /api."""
-    return Website(find_static())
+    return Website(find_static(), logo)
 
 
 def _accepted(request: Request) -> list[tuple[str, str]]:

@@ -302,7 +302,7 @@ def ownerships(case: Case) -> tuple[Ownership, ...]:
 
 @pytest.mark.one_engine("sqlite", reason="What is tested are roles; the statements are others'.")
 @pytest.mark.parametrize("name", CASES)
-async def test_security_t12_everybody_may_what_the_table_says(club: ClubKit, name: str) -> None:
+async def test_security_s6_t12_everybody_may_what_the_table_says(club: ClubKit, name: str) -> None:
     case = CASES[name]
     found, wanted = {}, {}
     for persona in PERSONAS:
@@ -327,7 +327,7 @@ async def ask(club: ClubKit, case: Case, person: Person | None, target: str) -> 
 
 
 @pytest.mark.parametrize("name", ["get_user_account", "get_session", "end_session"])
-async def test_a_row_of_somebody_else_looks_like_none(club: ClubKit, name: str) -> None:
+async def test_security_s4_a_row_of_somebody_else_looks_like_none(club: ClubKit, name: str) -> None:
     case, person = CASES[name], await club.join()
     bodies = []
     for ownership in ("other", "never"):
@@ -338,7 +338,7 @@ async def test_a_row_of_somebody_else_looks_like_none(club: ClubKit, name: str) 
     assert bodies[0] == bodies[1]
 
 
-def test_every_operation_of_identity_has_a_case(club: ClubKit) -> None:
+def test_security_s6_every_operation_of_identity_has_a_case(club: ClubKit) -> None:
     operations = {
         operation["operationId"]
         for methods in club.app.openapi()["paths"].values()
@@ -349,7 +349,7 @@ def test_every_operation_of_identity_has_a_case(club: ClubKit) -> None:
     assert operations == set(CASES)
 
 
-def test_the_widest_scope_counts() -> None:
+def test_security_s3_the_widest_scope_counts() -> None:
     rule = Rule(user="own", author="pub", coach="all")
 
     assert rule.scope_of(frozenset({"user", "author", "coach"})) == "all"

@@ -119,7 +119,9 @@ def hash_calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return calls
 
 
-async def test_what_a_refused_login_has_learned_is_committed(parts: IdentityParts) -> None:
+async def test_security_s9_what_a_refused_login_has_learned_is_committed(
+    parts: IdentityParts,
+) -> None:
     account = await make_user_account_in_db(parts.database)
 
     with pytest.raises(LoginFailedException):
@@ -153,7 +155,7 @@ async def test_a_login_does_not_outlive_a_reset_that_came_meanwhile(
     assert await parts.sessions.create_query().count() == 0
 
 
-def test_nobody_is_verified_as_thoroughly_as_somebody() -> None:
+def test_security_s10_nobody_is_verified_as_thoroughly_as_somebody() -> None:
     hashed = str(Password.create_from_string("uchi mata sukashi"))
 
     assert str(UNKNOWN_PASSWORD).split("$")[:4] == hashed.split("$")[:4]

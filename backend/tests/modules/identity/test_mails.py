@@ -81,7 +81,7 @@ async def test_the_names_of_the_handlers_are_frozen() -> None:
     }
 
 
-async def test_an_invitation_is_mailed_with_its_code(parts: IdentityParts) -> None:
+async def test_security_s31_an_invitation_is_mailed_with_its_code(parts: IdentityParts) -> None:
     admin = await make_user_in_db(parts.database)
     invitation = await make_user_invitation_in_db(
         parts.database, make_user_invitation(admin, expired_at=soon(days=7))
@@ -136,7 +136,9 @@ async def test_a_requested_recovery_of_a_user_is_created(parts: IdentityParts) -
     assert created.user_uuid == str(user.uuid)
 
 
-async def test_a_recovery_is_mailed_to_the_stored_address(parts: IdentityParts) -> None:
+async def test_security_s13_a_recovery_is_mailed_to_the_stored_address(
+    parts: IdentityParts,
+) -> None:
     user = await make_user_in_db(
         parts.database, make_user(email="Kano@Example.com", locale="en", first_name="O'Neill <b>")
     )

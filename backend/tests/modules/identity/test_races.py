@@ -188,7 +188,9 @@ async def refresh(parts: IdentityParts, token: Any) -> Any:
     return await parts.refresh_access_token.execute(command)
 
 
-async def test_an_administrator_is_left_when_all_demote_each_other(racers: Racers) -> None:
+async def test_security_s1_an_administrator_is_left_when_all_demote_each_other(
+    racers: Racers,
+) -> None:
     for _ in range(ROUNDS):
         parts = racers.parts
         admins = [

@@ -31,7 +31,9 @@ async def test_a_refresh_answers_with_a_new_pair_of_the_same_session(
     assert session.idle_expires_at == NOW + timedelta(days=30, minutes=9)
 
 
-async def test_the_access_token_before_a_refresh_lives_on(parts: IdentityParts) -> None:
+async def test_security_s25_the_access_token_before_a_refresh_lives_on(
+    parts: IdentityParts,
+) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))
 
     await parts.refresh(token)
@@ -52,7 +54,9 @@ async def test_a_session_never_outlives_its_absolute_end(parts: IdentityParts) -
         await parts.refresh(child)
 
 
-async def test_a_parent_that_comes_again_at_once_gets_a_sibling(parts: IdentityParts) -> None:
+async def test_security_s25_a_parent_that_comes_again_at_once_gets_a_sibling(
+    parts: IdentityParts,
+) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))
     child = await parts.refresh(token)
     parts.clock.advance(seconds=10)
@@ -63,7 +67,9 @@ async def test_a_parent_that_comes_again_at_once_gets_a_sibling(parts: IdentityP
     assert (await parts.verify(sibling)).session.uuid == (await parts.verify(child)).session.uuid
 
 
-async def test_security_t7_a_parent_that_comes_late_ends_the_family(parts: IdentityParts) -> None:
+async def test_security_s25_t7_a_parent_that_comes_late_ends_the_family(
+    parts: IdentityParts,
+) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))
     child = await parts.refresh(token)
     parts.clock.advance(seconds=10.001)
@@ -104,7 +110,7 @@ async def test_security_t7_reuse_is_told_once(parts: IdentityParts) -> None:
     assert kinds == [SecurityEventKind.LOGIN, SecurityEventKind.REFRESH_REUSE]
 
 
-async def test_security_t7_once_a_sibling_has_rotated_the_other_counts_as_a_parent(
+async def test_security_s24_t7_once_a_sibling_has_rotated_the_other_counts_as_a_parent(
     parts: IdentityParts,
 ) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))
@@ -174,7 +180,7 @@ async def test_a_revoked_token_is_refused(parts: IdentityParts) -> None:
         await parts.refresh(token)
 
 
-async def test_only_two_refusals_commit() -> None:
+async def test_security_s9_only_two_refusals_commit() -> None:
     from kwai.core.domain.exceptions import DomainException
     from kwai.modules.identity.exceptions import LoginFailedException
 
@@ -189,7 +195,7 @@ async def test_only_two_refusals_commit() -> None:
     assert committing == {LoginFailedException, RefreshReuseException}
 
 
-async def test_a_rotation_that_comes_late_does_not_turn_the_counter_back(
+async def test_security_s24_a_rotation_that_comes_late_does_not_turn_the_counter_back(
     parts: IdentityParts,
 ) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))

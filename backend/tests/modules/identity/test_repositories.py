@@ -304,7 +304,7 @@ async def test_tokens_come_back(parts: IdentityParts) -> None:
         await parts.access_tokens.get_by_identifier(TokenIdentifier("refresh"))
 
 
-async def test_a_security_event_comes_back(parts: IdentityParts) -> None:
+async def test_security_s39_a_security_event_comes_back(parts: IdentityParts) -> None:
     account = await make_user_account_in_db(parts.database)
     event = SecurityEventEntity(
         at=BEFORE,

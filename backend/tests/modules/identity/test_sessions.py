@@ -28,6 +28,8 @@ from tests.factories.identity import NOW, make_session_in_db, make_user_account_
 from tests.factories.identity_parts import IdentityParts
 from tests.support.database import Statements
 
+UNKNOWN = "0b7f6f0e-3d6c-4a52-9c39-8d1f4f1c2a77"
+
 
 async def insert_role(database: Database, table: str, user_id: int, *, active: bool) -> None:
     values = {
@@ -40,7 +42,7 @@ async def insert_role(database: Database, table: str, user_id: int, *, active: b
     await database.execute(query)
 
 
-async def test_an_access_token_is_verified_with_one_statement(
+async def test_security_s8_an_access_token_is_verified_with_one_statement(
     parts: IdentityParts, statements: Statements
 ) -> None:
     account = await make_user_account_in_db(parts.database)
@@ -55,7 +57,7 @@ async def test_an_access_token_is_verified_with_one_statement(
     assert login.roles == {"user"}
 
 
-async def test_verifying_needs_no_right_to_write(parts: IdentityParts) -> None:
+async def test_security_s8_verifying_needs_no_right_to_write(parts: IdentityParts) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))
     command = VerifyAccessTokenCommand(identifier=str(token.access_token.identifier))
 
@@ -65,7 +67,7 @@ async def test_verifying_needs_no_right_to_write(parts: IdentityParts) -> None:
     assert login.session.uuid == token.session.uuid
 
 
-async def test_roles_are_read_with_the_token(parts: IdentityParts) -> None:
+async def test_database_c3_roles_are_read_with_the_token(parts: IdentityParts) -> None:
     account = await make_user_account_in_db(parts.database, admin=True)
     await insert_role(parts.database, "authors", account.id.value, active=True)
     await insert_role(parts.database, "coaches", account.id.value, active=True)
@@ -177,7 +179,7 @@ async def test_the_open_sessions_of_a_user_are_listed(parts: IdentityParts) -> N
     assert [s.uuid async for s in sessions] == [second.session.uuid, first.session.uuid]
 
 
-@pytest.mark.parametrize("uuid", [str(uuid4()), "", "1", "{" + str(uuid4()) + "}"])
+@pytest.mark.parametrize("uuid", [UNKNOWN, "", "1", "{" + UNKNOWN + "}"])
 async def test_sessions_of_nobody_are_not_found(parts: IdentityParts, uuid: str) -> None:
     with pytest.raises(UserNotFoundException):
         await parts.get_sessions.execute(GetSessionsCommand(user_uuid=uuid))
@@ -197,7 +199,7 @@ async def test_a_session_is_found_by_its_user_and_by_administrators(
         assert session.uuid == token.session.uuid
 
 
-async def test_security_t12_the_session_of_another_user_does_not_exist(
+async def test_security_s19_t12_the_session_of_another_user_does_not_exist(
     parts: IdentityParts,
 ) -> None:
     token = await parts.login(await make_user_account_in_db(parts.database))

@@ -35,7 +35,7 @@ async def count_rows(parts: IdentityParts) -> dict[str, int]:
     return {table: len(await parts.database.fetch_all(query)) for table, query in queries.items()}
 
 
-async def test_what_is_young_stays(parts: IdentityParts) -> None:
+async def test_security_s43_what_is_young_stays(parts: IdentityParts) -> None:
     account = await make_user_account_in_db(parts.database)
     await parts.login(account)
     await parts.invitations.create(make_user_invitation(account.user))
@@ -47,7 +47,7 @@ async def test_what_is_young_stays(parts: IdentityParts) -> None:
     assert set((await count_rows(parts)).values()) == {1}
 
 
-async def test_what_is_old_goes(parts: IdentityParts) -> None:
+async def test_security_s43_what_is_old_goes(parts: IdentityParts) -> None:
     account = await make_user_account_in_db(parts.database)
     await parts.login(account)
     await parts.invitations.create(make_user_invitation(account.user))

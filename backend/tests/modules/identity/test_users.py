@@ -96,7 +96,9 @@ async def test_accents_make_no_difference_to_a_search(parts: IdentityParts) -> N
 
 
 @pytest.mark.parametrize("text", ["100%", "a_b", "!", "'; DROP TABLE users", "\\", "?", "{}"])
-async def test_security_t14_a_search_text_is_never_syntax(parts: IdentityParts, text: str) -> None:
+async def test_database_n14_security_t14_a_search_text_is_never_syntax(
+    parts: IdentityParts, text: str
+) -> None:
     await make_user_in_db(parts.database)
 
     count, _ = await GetUsers(parts.accounts).execute(GetUsersCommand(search=text, limit=10))

@@ -1,6 +1,6 @@
 """The tree of errors that the inside raises; the edges translate each family once."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class DomainException(Exception):
@@ -9,6 +9,8 @@ class DomainException(Exception):
     Attributes:
         member: Name of the attribute or relationship that the rule is about, if it is about one.
         code: Stable machine-readable name of the rule, when the family's own code says too little.
+        reason: Stable name of the very rule, for who tells it in another language.
+        facts: What has to be said with it; never what somebody typed.
         commits: True on the few classes after which the transaction commits all the same, because
             what was learned (a failed login, a stolen token) must survive the refusal.
     """
@@ -16,11 +18,19 @@ class DomainException(Exception):
     commits: ClassVar[bool] = False
 
     def __init__(
-        self, message: str = "", *, member: str | None = None, code: str | None = None
+        self,
+        message: str = "",
+        *,
+        member: str | None = None,
+        code: str | None = None,
+        reason: str = "",
+        **facts: Any,
     ) -> None:
         super().__init__(message)
         self.member = member
         self.code = code
+        self.reason = reason
+        self.facts = facts
 
 
 class NotFoundException(DomainException):
@@ -52,7 +62,13 @@ class ConflictException(DomainException):
 
 
 class StaleVersionException(DomainException):
-    """Somebody else changed the entity since it was read."""
+    """Somebody else changed the entity since it was read.
+
+    Attributes:
+        subject: Type and id of the resource it is about, for who looks up that somebody.
+    """
+
+    subject: tuple[str, str] | None = None
 
 
 class UnprocessableException(DomainException):

@@ -15,7 +15,7 @@ class UnsafeTextException(UnprocessableException):
     """Raised when a text holds characters that do not belong into one line."""
 
     def __init__(self) -> None:
-        super().__init__("Line breaks and control characters are not allowed.")
+        super().__init__("Line breaks and control characters are not allowed.", reason="characters")
 
 
 def single_line(text: str) -> str:

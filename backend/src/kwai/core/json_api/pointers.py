@@ -1,14 +1,30 @@
 """Translates validation errors into error objects whose pointers name values that exist (C7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from kwai.core.json_api.declaration import resource_of
 from kwai.core.json_api.errors import ErrorObject, JsonApiException, error
 
+# By the type of a validation error: the name of the rule (as with errors of the domain), and what
+# of its context has to be said with it.
+_REASONS: Final[Mapping[str, tuple[str, str]]] = {
+    "string_too_long": ("too_long", "max_length"),
+    "too_long": ("too_long", "max_length"),
+    "string_too_short": ("too_short", "min_length"),
+    "too_short": ("too_short", "min_length"),
+    "greater_than_equal": ("too_small", "ge"),
+    "less_than_equal": ("too_big", "le"),
+    "bad_text": ("characters", ""),
+    "unsafe_text": ("characters", ""),
+    "empty_text": ("empty", ""),
+    "bad_format": ("format", ""),
+    "literal_error": ("choice", ""),
+    "enum": ("choice", ""),
+}
 # Messages of our own validators and of pydantic's built-in types never hold the input.
 _FOREIGN = ("value_error", "assertion_error")
 
@@ -16,7 +32,7 @@ _FOREIGN = ("value_error", "assertion_error")
 def validation_exception(problem: ValidationError, document: Any) -> JsonApiException:
     """One error per value: the branches of a union would report the same one repeatedly."""
     found: dict[tuple[str, str | None], ErrorObject] = {}
-    for each in problem.errors(include_url=False, include_input=False, include_context=False):
+    for each in problem.errors(include_url=False, include_input=False):
         one = _error_of(each, document)
         found.setdefault((one.pointer or "", str(one.meta.get("member"))), one)
     return JsonApiException(*found.values())
@@ -32,7 +48,17 @@ def _error_of(problem: Any, document: Any) -> ErrorObject:
         return error(
             "unknown_member", "There is no such member.", pointer=pointer_to(document, loc)
         )
-    return error("bad_value", _detail(type_, problem["msg"]), pointer=pointer_to(document, loc))
+    detail = _detail(type_, problem["msg"])
+    return error("bad_value", detail, pointer=pointer_to(document, loc), **reason_of(problem))
+
+
+def reason_of(problem: Any) -> dict[str, Any]:
+    """Tell which rule a validation error is about, for who says it in another language."""
+    reason, limit = _REASONS.get(problem["type"], ("", ""))
+    if not reason:
+        return {}
+    count = problem.get("ctx", {}).get(limit) if limit else None
+    return {"reason": reason} | ({"count": count} if isinstance(count, int) else {})
 
 
 def _detail(type_: str, message: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kwai.core.domain.exceptions import UnprocessableException
 from kwai.core.domain.value_objects.password import prepare_password
@@ -19,8 +19,8 @@ BLOCKLIST = "common_passwords.txt"
 class WeakPasswordException(UnprocessableException):
     """Raised when a password is one that would be guessed."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, member="password")
+    def __init__(self, message: str, *, reason: str, **facts: Any) -> None:
+        super().__init__(message, member="password", reason=reason, **facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,20 @@ class PasswordPolicy:
         """
         prepared = prepare_password(password)
         if len(prepared) < self.minimum:
-            raise WeakPasswordException(f"A password has at least {self.minimum} characters.")
+            raise WeakPasswordException(
+                f"A password has at least {self.minimum} characters.",
+                reason="password_short",
+                count=self.minimum,
+            )
         folded = _fold(prepared)
         if folded in self.blocked:
-            raise WeakPasswordException("This password is one of those that are guessed first.")
+            raise WeakPasswordException(
+                "This password is one of those that are guessed first.", reason="password_common"
+            )
         if folded in _personal_words(personal):
-            raise WeakPasswordException("A name or an e-mail address is no password.")
+            raise WeakPasswordException(
+                "A name or an e-mail address is no password.", reason="password_personal"
+            )
 
 
 def _personal_words(personal: Iterable[str]) -> set[str]:

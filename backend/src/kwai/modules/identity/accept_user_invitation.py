@@ -29,14 +29,16 @@ class UserInvitationConfirmedException(UnprocessableException):
     """Raised when the user invitation was already used."""
 
     def __init__(self) -> None:
-        super().__init__("The invitation was used already.", member="invitation")
+        super().__init__(
+            "The invitation was used already.", member="invitation", reason="link_used"
+        )
 
 
 class UserInvitationExpiredException(UnprocessableException):
     """Raised when the user invitation is expired."""
 
     def __init__(self) -> None:
-        super().__init__("The invitation has expired.", member="invitation")
+        super().__init__("The invitation has expired.", member="invitation", reason="link_expired")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,9 @@ class AcceptUserInvitation:
         try:
             return await self._user_account_repo.create(user_account)
         except EmailInUseException as error:
-            raise UnprocessableException(str(error), member="invitation") from error
+            raise UnprocessableException(
+                str(error), member="invitation", reason="address_taken"
+            ) from error
 
 
 def _compose(

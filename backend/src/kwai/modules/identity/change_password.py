@@ -93,4 +93,6 @@ class ChangePassword:
 
 
 def _wrong_password() -> UnprocessableException:
-    return UnprocessableException("The current password is wrong.", member="current_password")
+    return UnprocessableException(
+        "The current password is wrong.", member="current_password", reason="password_wrong"
+    )

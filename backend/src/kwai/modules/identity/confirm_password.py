@@ -47,7 +47,9 @@ class ConfirmPassword:
         now = self._clock()
         password = self._login.user.password
         if not await self._run_in_thread(password.verify, command.password):
-            raise UnprocessableException("The password is wrong.", member="password")
+            raise UnprocessableException(
+                "The password is wrong.", member="password", reason="password_wrong"
+            )
         session = self._login.session.confirm(now)
         await self._session_repo.confirm(session)
         await self._security_log.write(

@@ -70,4 +70,6 @@ class CreateUser:
         try:
             return await self._user_account_repo.create(user_account)
         except EmailInUseException as error:
-            raise UnprocessableException(str(error), member="email") from error
+            raise UnprocessableException(
+                str(error), member="email", reason="address_taken"
+            ) from error

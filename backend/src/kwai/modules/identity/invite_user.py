@@ -74,7 +74,9 @@ class InviteUser:
         now = self._clock()
         email = EmailAddress(command.email)
         if await self._user_repo.exists_with_email(email):
-            raise UnprocessableException("The address belongs to a user already.", member="email")
+            raise UnprocessableException(
+                "The address belongs to a user already.", member="email", reason="address_taken"
+            )
         await self._user_invitation_repo.release_expired(email, now)
         invitation = await self._create(_compose(command, email, self._user, now))
         await self._bus.publish(UserInvitationCreatedEvent.of(invitation))
@@ -85,7 +87,9 @@ class InviteUser:
             return await self._user_invitation_repo.create(invitation)
         except InvitationPendingException as error:
             raise UnprocessableException(
-                "An invitation for this address is still pending.", member="email"
+                "An invitation for this address is still pending.",
+                member="email",
+                reason="invitation_pending",
             ) from error
 
 

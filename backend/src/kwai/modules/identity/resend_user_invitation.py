@@ -71,12 +71,18 @@ class ResendUserInvitation:
         if invitation.revoked:
             raise UserInvitationNotFoundException
         if invitation.confirmed:
-            raise UnprocessableException("The invitation was accepted already.")
+            raise UnprocessableException(
+                "The invitation was accepted already.", reason="invitation_accepted"
+            )
         if await self._user_repo.exists_with_email(invitation.email):
-            raise UnprocessableException("The address belongs to a user already.")
+            raise UnprocessableException(
+                "The address belongs to a user already.", reason="address_taken"
+            )
 
     async def _store(self, invitation: UserInvitationEntity) -> None:
         try:
             await self._user_invitation_repo.update(invitation)
         except InvitationPendingException as error:
-            raise UnprocessableException("There is a later invitation for the address.") from error
+            raise UnprocessableException(
+                "There is a later invitation for the address.", reason="invitation_pending"
+            ) from error

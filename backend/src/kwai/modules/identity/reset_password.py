@@ -30,14 +30,14 @@ class UserRecoveryConfirmedException(UnprocessableException):
     """Raised when the user recovery was already used."""
 
     def __init__(self) -> None:
-        super().__init__("The user recovery was used already.", member="uuid")
+        super().__init__("The user recovery was used already.", member="uuid", reason="link_used")
 
 
 class UserRecoveryExpiredException(UnprocessableException):
     """Raised when the user recovery is expired."""
 
     def __init__(self) -> None:
-        super().__init__("The user recovery has expired.", member="uuid")
+        super().__init__("The user recovery has expired.", member="uuid", reason="link_expired")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ class ResetPassword:
         id_ = UserAccountIdentifier(recovery.user.id.value)
         user_account = await self._user_account_repo.get_by_id(id_, for_update=True)
         if user_account.revoked:
-            raise NotAllowedException("The user is revoked.")
+            raise NotAllowedException("The user is revoked.", reason="user_revoked")
         return user_account
 
     async def _close_doors(self, user_account: UserAccountEntity, now: datetime) -> None:

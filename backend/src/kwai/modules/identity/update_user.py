@@ -122,4 +122,5 @@ def _check_last_admin(
         raise UnprocessableException(
             "The last administrator cannot be revoked or demoted.",
             member="revoked" if changed.revoked else "admin",
+            reason="last_administrator",
         )

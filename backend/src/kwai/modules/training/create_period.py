@@ -14,5 +14,7 @@ def create_period(start: datetime, end: datetime) -> Period:
         UnprocessableException: it ends before it starts.
     """
     if end <= start:
-        raise UnprocessableException("A training has to end after it starts.", member="event")
+        raise UnprocessableException(
+            "A training has to end after it starts.", member="event", reason="ends_before_start"
+        )
     return Period(start_date=LocalTimestamp(start), end_date=LocalTimestamp(end))

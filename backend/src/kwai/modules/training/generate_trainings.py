@@ -179,6 +179,8 @@ def _find_period(
     start = command.start or (None if season is None else season.start_date)
     end = command.end or (None if season is None else season.end_date)
     if start is None or end is None:
-        raise UnprocessableException("A season, or a start and an end are needed.")
+        raise UnprocessableException(
+            "A season, or a start and an end are needed.", reason="period_needed"
+        )
     check_span(start, end)
     return start, end

@@ -56,5 +56,7 @@ async def read_values(
 
 def _period(command: TrainingDefinitionCommand) -> TimePeriod:
     if command.end_time <= command.start_time:
-        raise UnprocessableException("A training has to end after it starts.", member="end_time")
+        raise UnprocessableException(
+            "A training has to end after it starts.", member="end_time", reason="ends_before_start"
+        )
     return TimePeriod(start=command.start_time, end=command.end_time)

@@ -131,7 +131,9 @@ def _first_day(command: UpdateTrainingDefinitionCommand) -> date | None:
     if command.apply_to is not ApplyTo.FOLLOWING:
         return None
     if command.apply_from is None:
-        raise UnprocessableException("Tell with apply_from which day is the first one.")
+        raise UnprocessableException(
+            "Tell with apply_from which day is the first one.", reason="apply_from_needed"
+        )
     return command.apply_from
 
 

@@ -141,7 +141,7 @@ async def test_security_t9_a_signed_refresh_token_that_is_not_known_ends_its_ses
     assert (await client.get(USER, headers=bearer)).status_code == 401
 
 
-async def test_security_t10_keys_are_rotated_without_logging_anybody_out(
+async def test_security_s26_t10_keys_are_rotated_without_logging_anybody_out(
     settings: Settings, club: ClubKit, user: Person
 ) -> None:
     old, new = settings.security.jwt_secret, SecretStr("9" * 40)

@@ -48,7 +48,7 @@ def fingerprint(answer: httpx.Response) -> tuple[int, bytes, list[tuple[str, str
     return answer.status_code, answer.content, sorted(headers)
 
 
-async def test_security_t1_every_refusal_is_the_same_to_the_byte(
+async def test_security_s10_t1_every_refusal_is_the_same_to_the_byte(
     client: httpx.AsyncClient, people: None, verifications: list[str]
 ) -> None:
     answers = {name: await client.post(LOGIN, data=form) for name, form in FORMS.items()}
@@ -75,7 +75,7 @@ async def test_security_t1_being_blocked_tells_nothing_either(
     assert verifications == []
 
 
-async def test_security_t1_a_wish_for_recovery_is_answered_alike(
+async def test_security_s13_t1_a_wish_for_recovery_is_answered_alike(
     club: ClubKit, client: httpx.AsyncClient, people: None
 ) -> None:
     emails = ["judoka@club.example", "nobody@club.example", "revoked@club.example", "x", "\0", ""]
@@ -88,7 +88,7 @@ async def test_security_t1_a_wish_for_recovery_is_answered_alike(
     assert len(await club.rows("outbox_events")) == len(answers), "one event for every input"
 
 
-async def test_every_refused_login_is_on_record_without_its_name(
+async def test_security_s10_every_refused_login_is_on_record_without_its_name(
     club: ClubKit, client: httpx.AsyncClient, people: None, user: Person
 ) -> None:
     for form in FORMS.values():

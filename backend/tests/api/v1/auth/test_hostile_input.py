@@ -129,7 +129,7 @@ async def test_security_t27_an_impossible_id_does_not_exist(
 
 
 @pytest.mark.parametrize("name", ["page[limit]", "page[offset]", "page[size]"])
-async def test_security_t27_a_page_has_bounds(
+async def test_database_n5_security_t27_a_page_has_bounds(
     client: httpx.AsyncClient, admin: Person, name: str
 ) -> None:
     for number in ODD_NUMBERS:

@@ -26,7 +26,9 @@ def bearer(tokens: dict[str, str]) -> dict[str, str]:
     return {"Authorization": f"Bearer {tokens['access_token']}"}
 
 
-async def test_a_login_answers_a_pair_of_tokens(client: httpx.AsyncClient, user: Person) -> None:
+async def test_security_s20_a_login_answers_a_pair_of_tokens(
+    client: httpx.AsyncClient, user: Person
+) -> None:
     before = datetime.now(UTC)
 
     tokens = await log_in(client, user)
@@ -73,7 +75,7 @@ async def test_a_login_needs_both_fields(client: httpx.AsyncClient, missing: str
     assert answer.json()["errors"][0]["meta"]["member"] == missing
 
 
-async def test_tokens_hold_what_they_are_for_and_nothing_personal(
+async def test_security_s7_tokens_hold_what_they_are_for_and_nothing_personal(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     tokens = await log_in(client, user)
@@ -88,7 +90,7 @@ async def test_tokens_hold_what_they_are_for_and_nothing_personal(
     assert access["iss"] == "https://club.example"
 
 
-async def test_a_refresh_gives_a_new_pair_and_leaves_the_access_token_alone(
+async def test_security_s11_a_refresh_gives_a_new_pair_and_leaves_the_access_token_alone(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     tokens = await log_in(client, user)
@@ -127,7 +129,7 @@ async def test_an_access_token_refreshes_nothing(client: httpx.AsyncClient, user
     assert (await client.get(USER, headers=as_access)).status_code == 401
 
 
-async def test_a_logout_ends_all_tokens_of_the_session_at_once(
+async def test_security_s12_a_logout_ends_all_tokens_of_the_session_at_once(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     """F6: the access token used to live on."""
@@ -181,7 +183,7 @@ async def test_nobody_logs_out_somebody_else(
 
 
 @pytest.mark.parametrize("token", ["nonsense", "a.b.c"])
-async def test_a_logout_with_an_unknown_refresh_token_is_404(
+async def test_security_s12_a_logout_with_an_unknown_refresh_token_is_404(
     client: httpx.AsyncClient, user: Person, token: str
 ) -> None:
     answer = await client.post(LOGOUT, data={"refresh_token": token}, headers=user.headers)

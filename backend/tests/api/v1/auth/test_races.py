@@ -130,7 +130,7 @@ async def test_jsonapi_u11_edits_of_different_attributes_both_survive(
     }
 
 
-async def test_two_administrators_who_demote_each_other_leave_one(
+async def test_security_s1_two_administrators_who_demote_each_other_leave_one(
     club: ClubKit, client: httpx.AsyncClient
 ) -> None:
     people = [await club.join("admin"), await club.join("admin")]

@@ -93,7 +93,7 @@ async def test_a_restored_user_logs_in_again_with_a_new_session(
 
 
 @pytest.mark.parametrize("member", ["revoked", "admin"])
-async def test_the_last_administrator_stays(
+async def test_security_s1_the_last_administrator_stays(
     client: httpx.AsyncClient, club: ClubKit, admin: Person, member: str
 ) -> None:
     await club.confirm(admin)
@@ -124,7 +124,7 @@ async def test_a_changed_role_ends_every_session(
     assert (await client.get(f"{AUTH}/user", headers=user.headers)).status_code == 401
 
 
-async def test_revoking_is_on_record(
+async def test_security_s39_revoking_is_on_record(
     client: httpx.AsyncClient, club: ClubKit, admin: Person, user: Person
 ) -> None:
     answer = await revoke(client, admin, user)

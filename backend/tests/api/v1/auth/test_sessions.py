@@ -15,7 +15,7 @@ async def ids(client: httpx.AsyncClient, person: Person, path: str = SESSIONS) -
     return [each["id"] for each in answer.json()["data"]]
 
 
-async def test_a_user_sees_the_own_open_sessions(
+async def test_security_s18_a_user_sees_the_own_open_sessions(
     client: httpx.AsyncClient, club: ClubKit, user: Person
 ) -> None:
     await club.join()
@@ -33,7 +33,7 @@ async def test_a_user_sees_the_own_open_sessions(
     assert "token" not in answer.text
 
 
-async def test_a_session_shows_the_network_never_the_address(
+async def test_security_s18_a_session_shows_the_network_never_the_address(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     form = {"username": user.email, "password": PASSWORD}
@@ -45,7 +45,7 @@ async def test_a_session_shows_the_network_never_the_address(
     assert "127.0.0.1" not in answer.text
 
 
-async def test_all_sessions_but_the_current_one_end(
+async def test_security_s19_all_sessions_but_the_current_one_end(
     client: httpx.AsyncClient, club: ClubKit, user: Person
 ) -> None:
     others = [await club.log_in(user.account) for _ in range(3)]
@@ -60,7 +60,9 @@ async def test_all_sessions_but_the_current_one_end(
     assert (await client.get(USER, headers=stranger.headers)).status_code == 200
 
 
-async def test_one_session_ends(client: httpx.AsyncClient, club: ClubKit, user: Person) -> None:
+async def test_security_s19_one_session_ends(
+    client: httpx.AsyncClient, club: ClubKit, user: Person
+) -> None:
     other = await club.log_in(user.account)
 
     answer = await client.delete(f"{SESSIONS}/{other.session.uuid}", headers=user.headers)

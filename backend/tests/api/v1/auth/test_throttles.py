@@ -63,7 +63,7 @@ async def test_security_t2_the_sixth_attempt_is_refused_until_the_window_ends(
     assert (await try_login(client, user.email, PASSWORD)).status_code == 200
 
 
-async def test_attempts_while_blocked_do_not_extend_the_window(
+async def test_security_s32_attempts_while_blocked_do_not_extend_the_window(
     client: httpx.AsyncClient, user: Person, clock: Clock, club: ClubKit
 ) -> None:
     for _ in range(5):
@@ -99,7 +99,9 @@ async def test_security_t2_parallel_attempts_are_counted_exactly(
     assert statuses == [401] * 5 + [429] * 7
 
 
-async def test_counters_survive_a_restart(app: FastAPI, user: Person, settings: Settings) -> None:
+async def test_security_s32_counters_survive_a_restart(
+    app: FastAPI, user: Person, settings: Settings
+) -> None:
     async with from_address(app, "192.0.2.1") as client:
         for _ in range(5):
             await try_login(client, user.email)
@@ -108,7 +110,7 @@ async def test_counters_survive_a_restart(app: FastAPI, user: Person, settings: 
         assert (await try_login(client, user.email, PASSWORD)).status_code == 429
 
 
-async def test_one_address_fails_ten_times_a_minute(
+async def test_security_s32_one_address_fails_ten_times_a_minute(
     client: httpx.AsyncClient, clock: Clock
 ) -> None:
     answers = [await try_login(client, f"somebody{number}@x.example") for number in range(11)]
@@ -118,7 +120,7 @@ async def test_one_address_fails_ten_times_a_minute(
     assert (await try_login(client, "somebody11@x.example")).status_code == 401
 
 
-async def test_one_address_logs_in_thirty_times_a_minute(
+async def test_security_s32_one_address_logs_in_thirty_times_a_minute(
     client: httpx.AsyncClient, club: ClubKit, clock: Clock
 ) -> None:
     people = [await club.join() for _ in range(4)]
@@ -190,7 +192,7 @@ async def test_networks_share_the_limit_of_an_account(app: FastAPI, user: Person
         assert (await try_login(client, user.email, PASSWORD)).status_code == 200
 
 
-async def test_a_password_is_tried_as_often_with_a_token_as_without(
+async def test_security_s32_a_password_is_tried_as_often_with_a_token_as_without(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     for _ in range(3):
@@ -218,7 +220,7 @@ async def test_a_weak_new_password_is_no_failed_attempt(
     assert {answer.status_code for answer in answers} == {422}
 
 
-async def test_mailed_secrets_are_tried_twenty_times_a_minute(
+async def test_security_s32_mailed_secrets_are_tried_twenty_times_a_minute(
     client: httpx.AsyncClient, clock: Clock
 ) -> None:
     form = {"uuid": "2b4c7a52-8f2e-4b1e-8c56-0d6f0a6f1c11", "password": PASSWORD}
@@ -240,7 +242,7 @@ async def test_security_t23_an_address_asks_for_twenty_recoveries_a_minute(
     assert len(await club.rows("outbox_events")) == 20
 
 
-async def test_a_session_is_refreshed_120_times_a_minute(
+async def test_security_s32_a_session_is_refreshed_120_times_a_minute(
     settings: Settings, app: FastAPI, clock: Clock
 ) -> None:
     throttle = Throttle(settings.db, clock=clock)

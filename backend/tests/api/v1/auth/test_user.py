@@ -49,7 +49,7 @@ async def test_a_user_sees_the_own_account(client: httpx.AsyncClient, user: Pers
         (["author", "coach", "admin"], ["admin", "author", "coach", "user"]),
     ],
 )
-async def test_roles_come_from_the_database(
+async def test_security_s1_roles_come_from_the_database(
     client: httpx.AsyncClient, club: ClubKit, roles: list[str], expected: list[str]
 ) -> None:
     person = await club.join(*roles)

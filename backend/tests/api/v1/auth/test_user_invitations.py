@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import httpx
 import pytest
 
+from kwai.core.db.criteria import Sql
 from kwai.core.domain.clock import utc_now
 from kwai.modules.identity.user_invitations.user_invitation import InvitationState
 from tests.support.database import Statements
@@ -61,6 +62,24 @@ async def test_an_invitation_is_stored_and_its_mail_is_queued(
     )
     assert "code" not in answer.text.replace('"code"', ""), "the code is in the mail only"
     assert club.code_of(await club.find_invitation(data["id"])) not in answer.text
+
+
+@pytest.mark.one_engine("sqlite", reason="a reference that is looked at in COMMIT")
+async def test_database_t10_a_commit_that_fails_is_no_success(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person
+) -> None:
+    for text in (
+        "CREATE TABLE strays (user_id INTEGER REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED)",
+        "CREATE TRIGGER stray AFTER INSERT ON user_invitations BEGIN"
+        " INSERT INTO strays VALUES (999999); END",
+    ):
+        await club.database.change(Sql(text))
+
+    answer = await invite(client, admin)
+
+    assert answer.is_error
+    assert await club.rows("user_invitations") == []
+    assert await club.rows("outbox_events") == []
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ async def test_a_bad_parameter_is_named(
     assert [each["source"]["parameter"] for each in answer.json()["errors"]] == [parameter]
 
 
-async def test_a_list_costs_the_same_for_few_and_for_many(
+async def test_database_n6_a_list_costs_the_same_for_few_and_for_many(
     client: httpx.AsyncClient, club: ClubKit, admin: Person, statements: Statements
 ) -> None:
     counts = []
@@ -207,7 +207,7 @@ async def test_the_code_is_taken_as_people_copy_it(
 
 
 @pytest.mark.parametrize("mailed", ["A" * 26, "", "x"])
-async def test_a_wrong_code_looks_like_an_unknown_invitation(
+async def test_security_s17_a_wrong_code_looks_like_an_unknown_invitation(
     client: httpx.AsyncClient, club: ClubKit, admin: Person, mailed: str
 ) -> None:
     known = await club.invite(admin)

@@ -42,7 +42,7 @@ def with_cookie(token: str, **headers: str) -> dict[str, str]:
     return {**WEB, "Cookie": f"{COOKIE}={token}", **headers}
 
 
-async def test_the_web_application_gets_its_refresh_token_in_a_cookie_only(
+async def test_security_s20_s21_the_web_application_gets_its_refresh_token_in_a_cookie_only(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     """F15: the flags of the cookie."""
@@ -72,7 +72,7 @@ async def test_the_cookie_is_exchanged_for_a_new_pair(
     assert (await client.get(USER, headers=bearer)).status_code == 200
 
 
-async def test_without_origin_the_browser_has_to_say_that_it_is_our_page(
+async def test_security_s22_without_origin_the_browser_has_to_say_that_it_is_our_page(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     token = await log_in(client, user)
@@ -105,7 +105,7 @@ async def test_without_origin_the_browser_has_to_say_that_it_is_our_page(
     ],
 )
 @pytest.mark.parametrize("path", [REFRESH, LOGOUT])
-async def test_security_t19_another_site_cannot_use_the_cookie(
+async def test_security_s22_t19_another_site_cannot_use_the_cookie(
     client: httpx.AsyncClient, user: Person, path: str, changes: dict[str, str]
 ) -> None:
     token = await log_in(client, user)
@@ -137,7 +137,7 @@ async def test_a_form_of_another_site_reaches_nothing(
     assert answer.status_code == 403
 
 
-async def test_a_token_of_the_cookie_is_refused_in_a_form(
+async def test_security_s20_a_token_of_the_cookie_is_refused_in_a_form(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     token = await log_in(client, user)
@@ -147,7 +147,7 @@ async def test_a_token_of_the_cookie_is_refused_in_a_form(
     assert answer.status_code == 401
 
 
-async def test_a_token_of_a_form_is_refused_in_the_cookie(
+async def test_security_s20_a_token_of_a_form_is_refused_in_the_cookie(
     client: httpx.AsyncClient, user: Person
 ) -> None:
     answer = await client.post(LOGIN, data={"username": user.email, "password": PASSWORD})
@@ -157,7 +157,9 @@ async def test_a_token_of_a_form_is_refused_in_the_cookie(
     assert refused.status_code == 401
 
 
-async def test_other_routes_take_no_cookie(client: httpx.AsyncClient, user: Person) -> None:
+async def test_security_s22_other_routes_take_no_cookie(
+    client: httpx.AsyncClient, user: Person
+) -> None:
     token = await log_in(client, user)
 
     answer = await client.get(USER, headers=with_cookie(token))
@@ -184,7 +186,7 @@ async def test_a_web_logout_ends_the_session_and_deletes_the_cookie(
     ("token", "status"),
     [("", 401), ("nonsense", 404), ("a.b.c", 404)],
 )
-async def test_a_web_logout_always_deletes_the_cookie(
+async def test_security_s12_a_web_logout_always_deletes_the_cookie(
     client: httpx.AsyncClient, app: FastAPI, token: str, status: int
 ) -> None:
     headers = with_cookie(token) if token else WEB
@@ -217,7 +219,7 @@ async def test_a_web_logout_works_with_a_stale_access_token(
         ("http://localhost.evil.example", COOKIE, True),
     ],
 )
-def test_security_t22_only_plain_http_on_this_machine_goes_without_secure(
+def test_security_s21_t22_only_plain_http_on_this_machine_goes_without_secure(
     url: str, name: str, secure: bool
 ) -> None:
     cookie = RefreshCookie.create(Settings(website=WebsiteSettings(url=url)))

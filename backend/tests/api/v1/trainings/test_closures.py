@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from tests.support.training_api import MONDAY, TrainingKit, document
+from tests.support.training_api import API, JSON_API, MONDAY, TrainingKit, document
 
 
 def closure_body(first_week: int, last_week: int, **values: Any) -> dict[str, Any]:
@@ -107,3 +107,23 @@ async def test_what_was_taken_meanwhile_is_not_double_booked_silently(chair: Tra
     await chair.send("DELETE", f"{path}?allow_conflicts=true", expect=204)
 
     assert await cancelled(chair) == []
+
+
+async def test_who_was_slower_learns_who_was_quicker(
+    chair: TrainingKit, coach: TrainingKit
+) -> None:
+    values = {"name": "Easter", "start_date": "2031-04-14", "end_date": "2031-04-18"}
+    id_ = (await chair.create(document("closures", values)))["data"]["id"]
+    seen = await coach.client.get(f"{API}/closures/{id_}")
+    change = document("closures", {"name": "Easter holidays"}, id=id_)
+    await chair.send("PATCH", f"/closures/{id_}", change, expect=200)
+
+    refused = await coach.client.patch(
+        f"{API}/closures/{id_}",
+        json=change,
+        headers=coach.person.headers | JSON_API | {"If-Match": seen.headers["ETag"]},
+    )
+
+    [told] = refused.json()["errors"]
+    assert (told["code"], told["meta"]["changed_by"]) == ("stale_version", "Jigoro Kano")
+    assert told["meta"]["changed_at"].endswith("Z")

@@ -101,6 +101,8 @@ async def test_what_is_taken_is_a_conflict_and_can_be_overridden(chair: Training
         ({}, 422),
         ({"start": "2030-02-01", "end": "2030-01-01"}, 422),
         ({"start": "2030-01-01", "end": "2039-01-01"}, 422),
+        ({"start": "9999-12-01", "end": "9999-12-31"}, 422),
+        ({"start": "0001-01-01", "end": "0001-02-01"}, 422),
         ({"season": 4711}, 404),
     ],
 )

@@ -26,7 +26,9 @@ def take_changes(
     }
     for name in sorted(set(names) - set(allowed)):
         if value_of(members[name], asked) != value_of(members[name], current):
-            raise UnprocessableException(f"{name} cannot be changed here.", member=name)
+            raise UnprocessableException(
+                f"{name} cannot be changed here.", member=name, reason="fixed"
+            )
     return {name: value_of(members[name], asked) for name in allowed if name in names}
 
 
@@ -38,5 +40,10 @@ def check_locale(locale: str | None, settings: Settings) -> str:
     """
     if locale is not None and locale not in settings.website.locales:
         offered = ", ".join(settings.website.locales)
-        raise UnprocessableException(f"The languages are: {offered}.", member="locale")
+        raise UnprocessableException(
+            f"The languages are: {offered}.",
+            member="locale",
+            reason="language_unknown",
+            languages=offered,
+        )
     return locale or ""

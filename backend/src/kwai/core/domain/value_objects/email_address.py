@@ -13,7 +13,7 @@ class InvalidEmailException(UnprocessableException):
     """Raised when a text is not an address that mail can be sent to."""
 
     def __init__(self, message: str = "This is not a valid e-mail address.") -> None:
-        super().__init__(message, member="email")
+        super().__init__(message, member="email", reason="email")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kwai.core.domain.exceptions import UnprocessableException
 
@@ -21,8 +21,8 @@ MAX_BYTES = 1024
 class InvalidPasswordException(UnprocessableException):
     """Raised when a text cannot be a password at all: empty, too long or not encodable."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, member="password")
+    def __init__(self, message: str, *, reason: str, **facts: Any) -> None:
+        super().__init__(message, member="password", reason=reason, **facts)
 
 
 @cache
@@ -45,11 +45,15 @@ def prepare_password(password: str) -> str:
         prepared = unicodedata.normalize("NFC", password)
         size = len(prepared.encode())
     except UnicodeEncodeError as error:
-        raise InvalidPasswordException("A password is text that can be encoded.") from error
+        raise InvalidPasswordException(
+            "A password is text that can be encoded.", reason="characters"
+        ) from error
     if not prepared:
-        raise InvalidPasswordException("A password cannot be empty.")
+        raise InvalidPasswordException("A password cannot be empty.", reason="empty")
     if size > MAX_BYTES:
-        raise InvalidPasswordException(f"A password has at most {MAX_BYTES} bytes.")
+        raise InvalidPasswordException(
+            f"A password has at most {MAX_BYTES} bytes.", reason="text_long", bytes=MAX_BYTES
+        )
     return prepared
 
 

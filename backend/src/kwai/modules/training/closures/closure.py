@@ -41,7 +41,9 @@ class ClosureEntity(Entity[ClosureIdentifier]):
         Entity.__post_init__(self)
         if self.end_date < self.start_date:
             raise UnprocessableException(
-                "A closure cannot end before it starts.", member="end_date"
+                "A closure cannot end before it starts.",
+                member="end_date",
+                reason="ends_before_start",
             )
 
     def covers(self, day: date, location: str) -> bool:

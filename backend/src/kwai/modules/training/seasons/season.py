@@ -36,4 +36,8 @@ class SeasonEntity(Entity[SeasonIdentifier]):
     def __post_init__(self) -> None:
         Entity.__post_init__(self)
         if self.end_date < self.start_date:
-            raise UnprocessableException("A season cannot end before it starts.", member="end_date")
+            raise UnprocessableException(
+                "A season cannot end before it starts.",
+                member="end_date",
+                reason="ends_before_start",
+            )

@@ -44,7 +44,9 @@ def has_day(day: date, zone: ZoneInfo) -> bool:
 def period_on(day: date, times: TimePeriod, zone: ZoneInfo) -> Period:
     """Give the moments between which a slot takes place on a day."""
     if times.end is None or times.delta is None:
-        raise UnprocessableException("A training needs an end.", member="end_time")
+        raise UnprocessableException(
+            "A training needs an end.", member="end_time", reason="end_needed"
+        )
     start = moment_of(day, times.start, zone)
     end = moment_of(day, times.end, zone)
     # A start inside the skipped hour lies after an end that is just behind it.
@@ -59,7 +61,9 @@ def find_zone(name: str) -> ZoneInfo:
         UnprocessableException: there is none of that name.
     """
     if name not in _zone_names():
-        raise UnprocessableException(f"There is no time zone {name}.", member="timezone")
+        raise UnprocessableException(
+            f"There is no time zone {name}.", member="timezone", reason="timezone_unknown"
+        )
     return ZoneInfo(name)
 
 
@@ -74,12 +78,20 @@ def check_span(start: date, end: date) -> None:
         raise UnprocessableException(
             f"A period lies between {FIRST_DAY} and {LAST_DAY}.",
             member="start" if start < FIRST_DAY else "end",
+            reason="period_far",
+            first=FIRST_DAY.year,
+            last=LAST_DAY.year,
         )
     if end < start:
-        raise UnprocessableException("The period ends before it starts.", member="end")
+        raise UnprocessableException(
+            "The period ends before it starts.", member="end", reason="ends_before_start"
+        )
     if end - start > LONGEST_SPAN:
         raise UnprocessableException(
-            f"A period has at most {LONGEST_SPAN.days} days.", member="end"
+            f"A period has at most {LONGEST_SPAN.days} days.",
+            member="end",
+            reason="period_long",
+            days=LONGEST_SPAN.days,
         )
 
 

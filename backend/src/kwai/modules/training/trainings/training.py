@@ -80,9 +80,16 @@ class TrainingEntity(Entity[TrainingIdentifier]):
             object.__setattr__(self, "definition_id", self.definition.id)
         delta = self.period.delta
         if delta is None or delta <= _NOTHING:
-            raise UnprocessableException("A training has to end after it starts.", member="event")
+            raise UnprocessableException(
+                "A training has to end after it starts.", member="event", reason="ends_before_start"
+            )
         if delta > LONGEST_TRAINING:
-            raise UnprocessableException("A training takes at most 24 hours.", member="event")
+            raise UnprocessableException(
+                "A training takes at most 24 hours.",
+                member="event",
+                reason="training_long",
+                hours=24,
+            )
 
     @property
     def start(self) -> datetime:
@@ -112,7 +119,9 @@ class TrainingEntity(Entity[TrainingIdentifier]):
             ConflictException: it is cancelled already.
         """
         if self.cancelled:
-            raise ConflictException("The training is cancelled already.")
+            raise ConflictException(
+                "The training is cancelled already.", reason="cancelled_already"
+            )
         return self.change(cancelled=True, cancel_reason=reason, closure_id=closure_id)
 
     def restore(self) -> "TrainingEntity":
@@ -122,7 +131,7 @@ class TrainingEntity(Entity[TrainingIdentifier]):
             ConflictException: it is not cancelled.
         """
         if not self.cancelled:
-            raise ConflictException("The training is not cancelled.")
+            raise ConflictException("The training is not cancelled.", reason="not_cancelled")
         return self.change(cancelled=False, cancel_reason="", closure_id=None)
 
     def change(self, **changes: object) -> "TrainingEntity":
@@ -157,5 +166,7 @@ def _defined(training: TrainingEntity) -> dict[DefinedValue, object]:
 
 def _known(moment: LocalTimestamp) -> datetime:
     if moment.timestamp is None:
-        raise UnprocessableException("A training needs a start and an end.", member="event")
+        raise UnprocessableException(
+            "A training needs a start and an end.", member="event", reason="end_needed"
+        )
     return moment.timestamp

@@ -61,7 +61,9 @@ class TrainingDefinitionEntity(Entity[TrainingDefinitionIdentifier]):
         Entity.__post_init__(self)
         if self.period.end is None or self.period.end <= self.period.start:
             raise UnprocessableException(
-                "A training has to end after it starts.", member="end_time"
+                "A training has to end after it starts.",
+                member="end_time",
+                reason="ends_before_start",
             )
         find_zone(self.timezone)
 
