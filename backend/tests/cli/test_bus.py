@@ -73,10 +73,12 @@ def operator(sqlite_template: Template, tmp_path: Path, smtp_sink: SmtpSink) -> 
         path.unlink()
 
 
-def test_without_settings_it_says_what_to_do(tmp_path: Path) -> None:
-    result = CliRunner(env={"KWAI_HOME": str(tmp_path)}).invoke(app, ["show"])
+@pytest.mark.parametrize("command", ["show", "test", "dead list", "hold status"])
+def test_without_settings_it_says_what_to_do(tmp_path: Path, command: str) -> None:
+    result = CliRunner(env={"KWAI_HOME": str(tmp_path)}).invoke(app, command.split())
 
-    assert result.exit_code == 78
+    assert result.exit_code == 1
+    assert "KWAI_SETTINGS_FILE" in result.stderr
     assert "python -m kwai up" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
@@ -108,7 +110,7 @@ def test_show_is_an_alarm_when_something_waits_for_too_long(operator: Operator) 
     assert json.loads(result.output)["is_late"] is True
 
 
-def test_show_hides_the_password_of_redis(operator: Operator) -> None:
+def test_security_s38_show_hides_the_password_of_redis(operator: Operator) -> None:
     operator.environment |= {"KWAI_REDIS_PASSWORD": "tatami"}
 
     hidden, shown = operator.run("show"), operator.run("show --password")

@@ -67,7 +67,7 @@ def test_show_tells_where_the_embedded_database_is(invoke: Invoke, tmp_path: Pat
 
 
 @pytest.mark.parametrize(("options", "shown"), [((), False), (("--password",), True)])
-def test_show_hides_the_password(
+def test_security_s38_show_hides_the_password(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], shown: bool
 ) -> None:
     monkeypatch.setenv("KWAI_DB_ENGINE", "mysql")
@@ -99,7 +99,7 @@ def test_a_database_from_nothing_to_head_and_back(invoke: Invoke) -> None:
 def test_where_no_kwai_is_none_is_made(invoke: Invoke, tmp_path: Path, command: str) -> None:
     result = invoke(command)
 
-    assert result.exit_code == 78
+    assert result.exit_code == 1
     assert str(tmp_path / "home" / "kwai.db") in result.stderr
     assert "python -m kwai up" in result.stderr
     assert not (tmp_path / "home").exists()

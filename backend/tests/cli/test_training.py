@@ -48,7 +48,7 @@ async def test_the_demo_club_has_a_season(
 
     trainings = TrainingDbRepository(database)
     all_trainings = [each async for each in trainings.get_all()]
-    assert len(all_trainings) == len(SLOTS) * (WEEKS - sum(weeks for _, _, weeks in HOLIDAYS))
+    assert len(all_trainings) == len(SLOTS) * (WEEKS - sum(weeks for _, weeks in HOLIDAYS))
     assert sum(training.cancelled for training in all_trainings) == 2
     assert any(training.override for training in all_trainings)
     assert await ClosureDbRepository(database).create_query().count() == 3

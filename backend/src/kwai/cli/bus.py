@@ -1,14 +1,13 @@
 """bus contains subcommands for the event bus."""
 
-import asyncio
 import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kwai.cli.bus_queue import dead_app, hold_app
-from kwai.cli.bus_session import run
 from kwai.cli.installation import fail, read_settings
+from kwai.cli.session import run
 from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ def stream(
     messages: Annotated[bool, typer.Option(help="List all messages.")] = False,
 ) -> None:
     """Show a stream of Redis: its length, its groups and what they have pending."""
+    import asyncio
+
     from kwai.core.events.redis_client import RedisUnavailableException
 
     settings = read_settings()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kwai.cli.bus_session import run
-from kwai.cli.installation import fail
+from kwai.cli.installation import EXIT_USAGE, fail
+from kwai.cli.session import run
 from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     )
     from kwai.core.settings import Settings
 
-EXIT_USAGE = 2
 REFUSALS = {
     "not_dead": "is not dead",
     "expired": "has expired",

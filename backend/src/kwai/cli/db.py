@@ -1,6 +1,5 @@
 """Commands for the database, and the one place of the code that starts Alembic."""
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -256,6 +255,8 @@ def _run(work: Callable[["Database"], Awaitable[T]], *, makes_database: bool = F
 
 
 def _run_with_settings(work: Callable[["DatabaseSettings"], Awaitable[T]]) -> T:
+    import asyncio
+
     from kwai.core.db.exceptions import DatabaseException
     from kwai.core.db.pool import close_pools
 

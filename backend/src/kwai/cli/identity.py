@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kwai.cli.bus_session import run
-from kwai.cli.installation import fail
+from kwai.cli.installation import EXIT_USAGE, fail
+from kwai.cli.session import execute
 from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-EXIT_CONFIG = 78
-EXIT_USAGE = 2
 
 app = typer.Typer(no_args_is_help=True)
 admin_app = typer.Typer(no_args_is_help=True)
@@ -164,14 +162,9 @@ def end_sessions(email: Email) -> None:
 
 
 def _execute(work: "Callable[[IdentitySession], Awaitable[R]]") -> R:
-    """Run a use case in a transaction; what it refuses ends the command with 1."""
     from kwai.cli.identity_session import IdentitySession
-    from kwai.core.domain.exceptions import DomainException
 
-    try:
-        return run(lambda settings, db: db.run(lambda: work(IdentitySession(settings, db))))
-    except DomainException as error:
-        fail(str(error))
+    return execute(IdentitySession, work)
 
 
 def _read_password(given: str | None, *, from_pipe: bool) -> str:

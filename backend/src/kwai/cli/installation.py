@@ -7,6 +7,9 @@ import typer
 if TYPE_CHECKING:
     from kwai.core.settings import DatabaseSettings, Settings
 
+# What click uses for a command that was called wrongly.
+EXIT_USAGE = 2
+
 
 def read_settings() -> "Settings":
     """Read the settings, or end the command with the lines that say what is wrong with them."""
@@ -24,14 +27,11 @@ def read_settings() -> "Settings":
 
 def demand_database(settings: "DatabaseSettings") -> None:
     """End the command when there is no database yet: SQLite would make an empty one."""
-    from kwai.core.settings_check import EXIT_CONFIG
-
     if settings.engine != "sqlite" or settings.file is None or settings.file.exists():
         return
     fail(
         f"There is no kwai here: {settings.file} does not exist. KWAI_HOME names the data folder"
-        " of another one; `python -m kwai up` makes a new one.",
-        EXIT_CONFIG,
+        " of another one, KWAI_SETTINGS_FILE its settings; `python -m kwai up` makes a new one."
     )
 
 

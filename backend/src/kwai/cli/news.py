@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kwai.cli.bus_session import run
-from kwai.cli.installation import fail
+from kwai.cli.installation import EXIT_USAGE, fail
+from kwai.cli.session import execute
 from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-EXIT_USAGE = 2
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -69,14 +68,9 @@ def render() -> None:
 
 
 def _execute(work: "Callable[[NewsSession], Awaitable[R]]") -> R:
-    """Run a use case in a transaction; what it refuses ends the command with 1."""
     from kwai.cli.news_session import NewsSession
-    from kwai.core.domain.exceptions import DomainException
 
-    try:
-        return run(lambda settings, db: db.run(lambda: work(NewsSession(settings, db))))
-    except DomainException as error:
-        fail(str(error))
+    return execute(NewsSession, work)
 
 
 def _read_moment(text: str) -> datetime:

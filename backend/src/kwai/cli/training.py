@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from kwai.cli.bus_session import run
-from kwai.cli.installation import fail, read_settings
+from kwai.cli.installation import EXIT_USAGE, fail, read_settings
+from kwai.cli.session import execute
 from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-EXIT_USAGE = 2
 DAY = ["%Y-%m-%d"]
 
 app = typer.Typer(no_args_is_help=True)
@@ -93,14 +92,9 @@ def list_trainings(
 
 
 def _execute(work: "Callable[[TrainingSession], Awaitable[R]]") -> R:
-    """Run a use case in a transaction; what it refuses ends the command with 1."""
     from kwai.cli.training_session import TrainingSession
-    from kwai.core.domain.exceptions import DomainException
 
-    try:
-        return run(lambda settings, db: db.run(lambda: work(TrainingSession(settings, db))))
-    except DomainException as error:
-        fail(str(error))
+    return execute(TrainingSession, work)
 
 
 def _after(day: datetime, zone: ZoneInfo) -> datetime:
