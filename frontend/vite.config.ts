@@ -36,7 +36,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api, '/logo': api } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],

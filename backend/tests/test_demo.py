@@ -15,6 +15,8 @@ from kwai.modules.identity.user_invitations.user_invitation_db_repository import
 )
 from kwai.modules.identity.users.user_account import UserAccountEntity
 from kwai.modules.identity.users.user_account_db_repository import UserAccountDbRepository
+from kwai.modules.portal.applications.application_db_repository import ApplicationDbRepository
+from kwai.modules.training.closures.closure_db_repository import ClosureDbRepository
 from tests.support.api import api_settings
 
 PASSWORD = "uchi mata sukashi"
@@ -38,6 +40,16 @@ def read(settings: Settings) -> tuple[dict[str, UserAccountEntity], list[str]]:
             await close_pools(settings.db)
 
     return asyncio.run(work())
+
+
+async def site_of(settings: Settings) -> tuple[set[str], set[str]]:
+    try:
+        async with Database(settings.db).unit(read_only=True) as database:
+            sections = ApplicationDbRepository(database).get_all()
+            closures = ClosureDbRepository(database).get_all()
+            return {each.title async for each in sections}, {each.name async for each in closures}
+    finally:
+        await close_pools(settings.db)
 
 
 def test_there_is_somebody_of_every_role(settings: Settings) -> None:
@@ -78,6 +90,22 @@ def test_another_password_is_the_one_that_works(settings: Settings) -> None:
 
     users, _ = read(settings)
     assert all(each.password.verify("tomoe nage tonight") for each in users.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "holiday"),
+    [("nl", "Nieuws", "Herfstvakantie"), ("de", "News", "Autumn holiday")],
+)
+def test_the_club_speaks_its_own_language_or_english(
+    settings: Settings, language: str, section: str, holiday: str
+) -> None:
+    website = settings.website.model_copy(update={"default_locale": language})
+
+    seed_demo(settings.model_copy(update={"website": website}), PASSWORD)
+
+    sections, closures = asyncio.run(site_of(settings))
+    assert section in sections
+    assert holiday in closures
 
 
 def test_a_weak_password_is_refused(settings: Settings) -> None:

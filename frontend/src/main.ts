@@ -3,8 +3,9 @@ import { createApp } from 'vue'
 
 import { installSession } from '@/api/guard'
 import { createQueries } from '@/api/queries'
+import { readClub } from '@/composables/useClub'
 import { useToast } from '@/composables/useToast'
-import { i18n, loadArea } from '@/i18n'
+import { i18n, isLanguage, knowsLanguage, loadArea, showLanguage } from '@/i18n'
 import { installMissingFiles } from '@/lib/missingFiles'
 import { createAppRouter } from '@/router'
 
@@ -15,9 +16,12 @@ const queryClient = createQueries()
 const router = createAppRouter()
 installSession(router)
 installMissingFiles(router, () => useToast().error(i18n.global.t('problems.offline.title')))
+if (!knowsLanguage()) {
+  const { default_locale: language } = await readClub(queryClient)
+  if (isLanguage(language)) await showLanguage(language)
+}
+// The page and its messages are on their way while the messages of every page are: a slow phone
+// waits for each file that is asked for after another one.
+const app = createApp(App).use(i18n).use(VueQueryPlugin, { queryClient }).use(router)
 await loadArea('common')
-createApp(App)
-  .use(i18n)
-  .use(VueQueryPlugin, { queryClient })
-  .use(router)
-  .mount('#app')
+app.mount('#app')

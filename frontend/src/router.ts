@@ -64,13 +64,19 @@ export function createAppRouter(): Router {
     routes,
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
+  // Asked for beside the page, and waited for when that is there.
+  router.beforeEach((to) => void loadArea(areaOf(to)).catch(() => undefined))
   router.beforeResolve(async (to) => {
-    await loadArea(to.meta.area ?? 'common')
+    await loadArea(areaOf(to))
   })
   router.afterEach(async (to, from, failure) => {
     if (!failure && from.matched.length > 0 && to.path !== from.path) await focusHeading(to)
   })
   return router
+}
+
+function areaOf(to: RouteLocationNormalized): string {
+  return to.meta.area ?? 'common'
 }
 
 function workArea(area: string, role: Role, children: RouteRecordRaw[]): RouteRecordRaw {

@@ -25,6 +25,7 @@ from kwai.core.security.password_policy import PasswordPolicy
 from kwai.core.settings import Settings, SettingsException
 from kwai.demo_news import DemoSite
 from kwai.demo_training import seed_trainings
+from kwai.demo_words import DemoWords, words_of
 from kwai.modules.identity.create_user import CreateUser, CreateUserCommand
 from kwai.modules.identity.invite_user import InviteUser, InviteUserCommand
 from kwai.modules.identity.user_invitations.user_invitation import UserInvitationEntity
@@ -128,6 +129,7 @@ class DemoClub:
         self._database = database
         self._accounts = UserAccountDbRepository(database)
         self._invitations = UserInvitationDbRepository(database)
+        self._words = words_of(settings.website.default_locale)
 
     async def seed(self, password: str) -> None:
         """Make the users with their roles, then invitations, the site and a season."""
@@ -180,7 +182,7 @@ class DemoClub:
             await self._database.insert("coaches", coach)
 
     async def _invite(self, admin: UserAccountEntity, user: UserAccountEntity) -> None:
-        for invitation in _past_invitations(admin, user, utc_now()):
+        for invitation in _past_invitations(admin, user, utc_now(), self._words):
             await self._invitations.create(invitation)
         bus = create_event_bus(self._database, self._settings)
         users = UserDbRepository(self._database)
@@ -189,18 +191,18 @@ class DemoClub:
                 first_name="Nele",
                 last_name="Nieuw",
                 email=f"newcomer@{DOMAIN}",
-                remark="Asked at the open day; her mail is in the folder of mails.",
+                remark=self._words.asked,
             )
         )
 
 
 def _past_invitations(
-    admin: UserAccountEntity, user: UserAccountEntity, now: datetime
+    admin: UserAccountEntity, user: UserAccountEntity, now: datetime, words: DemoWords
 ) -> Sequence[UserInvitationEntity]:
     accepted = UserInvitationEntity(
         email=user.user.email,
         name=user.user.name,
-        remark="Member since years.",
+        remark=words.accepted,
         user=admin.user,
         mailed_at=LocalTimestamp(now - timedelta(days=20)),
         confirmed_at=LocalTimestamp(now - timedelta(days=19)),
@@ -212,7 +214,7 @@ def _past_invitations(
         email=EmailAddress(f"late@{DOMAIN}"),
         name=Name(first_name="Lars", last_name="Laat"),
         uuid=UniqueId.generate(),
-        remark="Never answered.",
+        remark=words.forgotten,
         confirmed_at=LocalTimestamp(),
     )
     return (accepted, expired)

@@ -6,11 +6,13 @@ from typing import Final
 
 from kwai.core.db.database import Database
 from kwai.core.domain.clock import utc_now
+from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.settings import Settings
 from kwai.core.text.text_editor import TextEditor, TextInput
 from kwai.core.text.text_renderer import SafeTextRenderer
 from kwai.demo_texts import PAGES, STORIES, DemoPage, DemoStory, DemoText
+from kwai.demo_words import words_of
 from kwai.modules.news.authors.author_db_repository import AuthorDbRepository
 from kwai.modules.news.create_story import CreateStory, CreateStoryCommand
 from kwai.modules.news.stories.story_db_repository import StoryDbRepository
@@ -36,13 +38,23 @@ class DemoSite:
         stories, pages = StoryDbRepository(self.database), PageDbRepository(self.database)
         if await stories.create_query().exists() or await pages.create_query().exists():
             return
-        applications = {
-            each.name: each async for each in ApplicationDbRepository(self.database).get_all()
-        }
+        applications = await self._name_sections()
         for story in STORIES:
             await self._write_story(story, applications)
         for page in PAGES:
             await self._write_page(page, applications)
+
+    async def _name_sections(self) -> dict[str, ApplicationEntity]:
+        """Give the sections by their name, called as the club would call them."""
+        repository = ApplicationDbRepository(self.database)
+        sections = {each.name: each async for each in repository.get_all()}
+        words = words_of(self.settings.website.default_locale).sections
+        for section in sections.values():
+            title, text = words.get(section.name, (section.title, section.short_description))
+            if (title, text) != (section.title, section.short_description):
+                renamed = Entity.replace(section, title=title, short_description=text)
+                await repository.update(renamed)
+        return sections
 
     async def _write_story(
         self, story: DemoStory, applications: dict[str, ApplicationEntity]

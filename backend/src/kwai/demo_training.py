@@ -13,6 +13,7 @@ from kwai.core.domain.value_objects.weekday import Weekday
 from kwai.core.settings import Settings
 from kwai.core.text.text_editor import TextEditor
 from kwai.core.text.text_renderer import SafeTextRenderer
+from kwai.demo_words import words_of
 from kwai.modules.training.cancel_training import CancelTraining, CancelTrainingCommand
 from kwai.modules.training.change_closures import ClosureCommand, ClosureEditor, CreateClosure
 from kwai.modules.training.closures.closure_db_repository import ClosureDbRepository
@@ -35,14 +36,15 @@ from kwai.modules.training.trainings.training_definition_db_repository import (
     TrainingDefinitionDbRepository,
 )
 
-TEAMS: Final = (
-    "Kangaroos", "U9", "U11", "U13", "U15", "U18", "U21", "Seniors", "Recreation", "Kata",
+TEAMS: Final = ("Kangaroos", "U9", "U11", "U13", "U15", "U18", "U21", "Seniors")
+COACHES: Final = (
+    ("Bart", "Baert"), ("Cedric", "Coene"), ("Dirk", "De Smet"), ("Ellen", "Everaert"),
+    ("Fatima", "El Amrani"), ("Griet", "Goossens"), ("Hugo", "Hermans"), ("Ilse", "Ieven"),
+    ("Jamal", "Jacobs"), ("Karin", "Keppens"), ("Lies", "Lambrecht"), ("Mehdi", "Mertens"),
+    ("Noor", "Nys"), ("Omar", "Ouali"), ("Petra", "Peeters"), ("Quinten", "Quintens"),
+    ("Ruth", "Roels"), ("Stijn", "Segers"), ("Tine", "Thijs"),
 )  # fmt: skip
-FIRST_NAMES: Final = (
-    "Bart", "Cedric", "Dirk", "Ellen", "Fatima", "Griet", "Hugo", "Ilse", "Jamal", "Karin",
-    "Lies", "Mehdi", "Noor", "Omar", "Petra", "Quinten", "Ruth", "Stijn", "Tine",
-)  # fmt: skip
-# Weekday, start, end, team (its place in TEAMS) and location; the last two clash on purpose.
+# Weekday, start, end, team (its place among the teams) and location; the last two clash on purpose.
 SLOTS: Final = (
     (1, time(18), time(19), 0, "Dojo A"),
     (1, time(19), time(20, 30), 4, "Dojo A"),
@@ -57,9 +59,11 @@ SLOTS: Final = (
     (6, time(11), time(12, 30), 7, "Dojo A"),
     (5, time(20), time(21), 8, "Dojo B"),
 )
-HOLIDAYS: Final = (("Autumn holiday", 8, 1), ("Christmas holiday", 16, 2), ("Carnival", 24, 1))
+# The week of the season in which each begins, and how many it lasts.
+HOLIDAYS: Final = ((8, 1), (16, 2), (24, 1))
 WEEKS: Final = 40
-CANCELLED: Final = (("The hall is being cleaned.", 3), ("The coach is ill.", 11))
+# Which of the coming trainings are cancelled.
+CANCELLED: Final = (3, 11)
 
 
 async def seed_trainings(settings: Settings, database: Database, owner: Owner) -> None:
@@ -75,6 +79,7 @@ class DemoSeason:
         self._settings = settings
         self._database = database
         self._owner = owner
+        self._words = words_of(settings.website.default_locale)
         self._schedule = ScheduleDbRepository(database)
         self._trainings = TrainingDbRepository(database)
         self._definitions = TrainingDefinitionDbRepository(database)
@@ -84,7 +89,8 @@ class DemoSeason:
     async def seed(self) -> None:
         """Make teams, coaches, definitions and holidays, generate, and cancel a few."""
         season = await self._create_season()
-        teams = [await self._create_team(name) for name in TEAMS]
+        names = (*TEAMS, self._words.recreation, "Kata")
+        teams = [await self._create_team(name) for name in names]
         coaches = await self._create_coaches()
         for number, (weekday, start, end, team, location) in enumerate(SLOTS):
             await self._definitions.create(
@@ -100,7 +106,7 @@ class DemoSeason:
                     coaches=(coaches[number], coaches[(number + 7) % len(coaches)]),
                 )
             )
-        for name, week, weeks in HOLIDAYS:
+        for name, (week, weeks) in zip(self._words.holidays, HOLIDAYS, strict=True):
             await self._close(name, season.start_date + timedelta(weeks=week), weeks)
         await self._generate(season)
         await self._cancel()
@@ -119,8 +125,8 @@ class DemoSeason:
     async def _create_coaches(self) -> list[CoachEntity]:
         """Give all coaches: who has an account already, and those that only give trainings."""
         repository = CoachDbRepository(self._database)
-        for first_name in FIRST_NAMES:
-            name = Name(first_name=first_name, last_name="Coach")
+        for first_name, last_name in COACHES:
+            name = Name(first_name=first_name, last_name=last_name)
             await repository.create(CoachEntity(name=name))
         return [each async for each in repository.get_all()]
 
@@ -159,6 +165,6 @@ class DemoSeason:
         query = self._trainings.create_query().filter_by_dates(now).filter_cancelled(False)
         coming = [each async for each in self._trainings.get_all(query.order_by_date(), 20)]
         use_case = CancelTraining(self._trainings, self._schedule, self._notices)
-        for reason, number in CANCELLED:
+        for reason, number in zip(self._words.reasons, CANCELLED, strict=True):
             command = CancelTrainingCommand(id=coming[number].id.value, reason=reason)
             await use_case.execute(command)

@@ -91,7 +91,7 @@ def test_the_file_is_found_in_the_data_folder(tmp_path: Path) -> None:
     assert find_settings_file({"KWAI_HOME": str(tmp_path)}) == file
 
 
-def test_a_secret_is_not_printed(tmp_path: Path) -> None:
+def test_security_s38_a_secret_is_not_printed(tmp_path: Path) -> None:
     file = write(tmp_path, "[db]\npassword = 'hadjime-123'\n")
 
     assert "hadjime-123" not in repr(load_settings(file, {}))

@@ -40,6 +40,8 @@ def test_settings_with_random_secrets_are_accepted() -> None:
         ("website", {"timezone": "Europe/Ghent"}, "website.timezone"),
         ("website", {"timezone": "../../etc/passwd"}, "website.timezone"),
         ("website", {"default_locale": "ja"}, "website.default_locale"),
+        ("website", {"logo": "no-such-file.svg"}, "website.logo"),
+        ("website", {"logo": "kwai.toml"}, "website.logo"),
         ("api", {"host": "192.0.2.1", "development": True}, "api.development"),
         ("db", {"engine": "mysql", "host": "db.example"}, "db.ssl_ca"),
         ("email", {"host": "relay.example"}, "email.tls"),
@@ -48,7 +50,9 @@ def test_settings_with_random_secrets_are_accepted() -> None:
         ("bus", {"handler_timeout": 20}, "bus.lease"),
     ],
 )
-def test_a_refusal_names_its_key(section: str, values: dict[str, Any], key: str) -> None:
+def test_security_s40_a_refusal_names_its_key(
+    section: str, values: dict[str, Any], key: str
+) -> None:
     refusals = find_refusals(make_settings(**{section: values}))
 
     assert [line for line in refusals if key in line]
@@ -69,7 +73,7 @@ def test_what_is_safe_is_accepted(section: str, values: dict[str, Any]) -> None:
     assert find_refusals(make_settings(**{section: values})) == []
 
 
-def test_equal_secrets_are_refused() -> None:
+def test_security_s40_equal_secrets_are_refused() -> None:
     same = secret()
 
     refusals = find_refusals(make_settings(security={"jwt_secret": same, "data_secret": same}))
@@ -78,7 +82,7 @@ def test_equal_secrets_are_refused() -> None:
     assert same not in "".join(refusals)
 
 
-def test_a_file_that_others_can_read_is_refused(tmp_path: Path) -> None:
+def test_security_s40_a_file_that_others_can_read_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "kwai.toml"
     file.write_text("")
     file.chmod(0o640)

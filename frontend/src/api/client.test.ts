@@ -103,7 +103,7 @@ it('a visitor causes no refresh', async () => {
   expect(server.calls).toEqual(['GET /teams'])
 })
 
-it('keeps the access token out of every storage', async () => {
+it('security S23: keeps the access token out of every storage', async () => {
   await loggedIn()
 
   expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('head.')
@@ -164,7 +164,7 @@ it('two tabs refresh one after the other, and share the result', async () => {
   expect(server.calls.filter((each) => each.includes('access_token'))).toHaveLength(1)
 })
 
-it('uses Web Locks where there are some', async () => {
+it('security S23: uses Web Locks where there are some', async () => {
   const names: string[] = []
   const locks = {
     request: (name: string, options: unknown, run: (lock: object) => unknown) => {

@@ -9,7 +9,7 @@ import type {
 
 import { isApiError } from './errors'
 import type { paths } from './schema'
-import { API, CLIENT, mayHaveSession, renew, tokenToSend } from './tokens'
+import { API, CLIENT, doubt, mayHaveSession, renew, tokenToSend } from './tokens'
 import { send } from './transport'
 
 export const MEDIA_TYPE = 'application/vnd.api+json'
@@ -128,6 +128,7 @@ async function sendAsUser(request: Request): Promise<Response> {
   try {
     return await send(withToken(request, token))
   } catch (error) {
+    if (isApiError(error, 'forbidden')) doubt()
     if (!isApiError(error, 'unauthorized') || !mayRenew(request, token)) throw error
     return send(withToken(again, await renewOrLeave()))
   }

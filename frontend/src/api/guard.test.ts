@@ -5,8 +5,9 @@ import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { installSession, safeNext } from './guard'
 import { login, type Role } from './session'
 import { answer, type FakeServer, startServer, tokens } from './testing'
-import { forget } from './tokens'
+import { doubt, forget } from './tokens'
 
+const user = { type: 'user_accounts', id: 'u1', meta: {} }
 let server: FakeServer
 let router: Router
 
@@ -15,9 +16,8 @@ function page(path: string, role?: Role) {
 }
 
 async function logIn(...roles: string[]) {
-  const user = { type: 'user_accounts', id: 'u1', attributes: { roles }, meta: {} }
   server.on('POST /auth/login', tokens())
-  server.on('GET /auth/user', answer(200, { data: user }))
+  server.on('GET /auth/user', answer(200, { data: { ...user, attributes: { roles } } }))
   await login('jo@club.example', 'secret')
 }
 
@@ -59,6 +59,17 @@ it.each([['coach'], ['admin']])('lets a %s in', async (role) => {
   await router.push('/coach')
 
   expect(router.currentRoute.value.path).toBe('/coach')
+})
+
+it('a role that was taken away leads out of its pages', async () => {
+  await logIn('user', 'coach')
+  await router.push('/coach')
+  server.on('GET /auth/user', answer(200, { data: { ...user, attributes: { roles: ['user'] } } }))
+
+  doubt()
+  await flushPromises()
+
+  expect(router.currentRoute.value.query).toEqual({ role: 'coach', from: '/coach' })
 })
 
 it('an ended session leads to the login and says so', async () => {

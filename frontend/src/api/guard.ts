@@ -1,7 +1,8 @@
 /** Who may enter which page, and where somebody goes on after a session ended. */
+import { watch } from 'vue'
 import type { RouteLocationRaw, Router } from 'vue-router'
 
-import { can, restore, session } from './session'
+import { can, recheck, restore, session } from './session'
 import { onEnding } from './tokens'
 
 export const LOGIN = '/auth/login'
@@ -17,7 +18,16 @@ export function installSession(router: Router): void {
     // There is no connection: the page itself says so, and offers to try again.
     if (session.status.value === 'unknown') return true
     if (!session.isLoggedIn.value) return toLogin(to.fullPath)
-    return can(role) || { name: 'forbidden', query: { role, from: to.fullPath } }
+    recheck()
+    return can(role) || toForbidden(role, to.fullPath)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') recheck()
+  })
+  watch(session.roles, () => {
+    const { role } = router.currentRoute.value.meta
+    if (!role || !session.isLoggedIn.value || can(role)) return
+    void router.replace(toForbidden(role, router.currentRoute.value.fullPath))
   })
   onEnding((why) => {
     const here = router.currentRoute.value
@@ -31,6 +41,10 @@ export function safeNext(next: unknown): string | null {
   if (typeof next !== 'string' || !next.startsWith('/')) return null
   // The browser reads a backslash as a slash, and two slashes as another host.
   return /^\/[/\\]/.test(next) || /[\u0000-\u001f]/.test(next) || next.startsWith('/auth/') ? null : next
+}
+
+function toForbidden(role: string, from: string): RouteLocationRaw {
+  return { name: 'forbidden', query: { role, from } }
 }
 
 function toLogin(next: string, isEnded = false): RouteLocationRaw {

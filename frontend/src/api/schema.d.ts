@@ -4415,7 +4415,7 @@ export interface components {
         };
         /**
          * SettingsMeta
-         * @description What the web application asks first; each color is `#rrggbb`.
+         * @description What the web application asks first; each color is `#rrggbb`, the logo an address.
          */
         SettingsMeta: {
             name: string;

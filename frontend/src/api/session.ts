@@ -12,6 +12,7 @@ import {
   forget,
   mayHaveSession,
   onBeginning,
+  onDoubt,
   onEnding,
   renew,
   take,
@@ -22,11 +23,15 @@ export type Role = 'user' | 'coach' | 'author' | 'admin'
 export type SessionStatus = 'unknown' | 'anonymous' | 'user'
 export type User = Entity<UserAccount>
 
+/** Roles that are known for longer are asked for again, where they matter. */
+const OLD_MS = 30_000
+
 const user = ref<User | null>(null)
 const status = ref<SessionStatus>('unknown')
 const roles = computed<readonly string[]>(() => user.value?.roles ?? [])
 let restoring: Promise<void> | null = null
 let reading: Promise<User> | null = null
+let readAt = 0
 
 export const session = {
   user: readonly(user),
@@ -60,6 +65,11 @@ export async function restore(): Promise<void> {
     restoring = null
   })
   await restoring
+}
+
+/** Ask again who it is when that is not fresh; what is known is good until the answer comes. */
+export function recheck(): void {
+  if (status.value === 'user' && Date.now() - readAt > OLD_MS) void readUser().catch(() => undefined)
 }
 
 export async function login(username: string, password: string): Promise<User> {
@@ -110,6 +120,7 @@ async function readUserOnce(): Promise<User> {
   const found = resolve(await api.get('/auth/user'))
   user.value = found
   status.value = 'user'
+  readAt = Date.now()
   return found
 }
 
@@ -125,6 +136,11 @@ function keepPreferences(): () => void {
 onEnding(() => {
   user.value = null
   status.value = 'anonymous'
+})
+
+// A role may have been given or taken meanwhile: menus and guards follow.
+onDoubt(() => {
+  if (status.value === 'user') void readUser().catch(() => undefined)
 })
 
 onBeginning((subject) => {

@@ -9,7 +9,7 @@ export const CLIENT = { 'X-Kwai-Client': 'web' }
 /** No secret: it spares visitors who never logged in a refresh that must fail. */
 const HINT = 'kwai.session'
 const EARLY_MS = 20_000
-const MESSAGE_MS = 150
+const MESSAGE_MS = 1_000
 
 export type Ending = 'logout' | 'ended'
 
@@ -24,6 +24,7 @@ let held: Held | null = null
 let renewing: Promise<string> | null = null
 const endings = new Set<(why: Ending) => void>()
 const beginnings = new Set<(subject: string) => void>()
+const doubts = new Set<() => void>()
 
 /** A session ended: logged out here or in another tab, or refused by the server. */
 export function onEnding(hear: (why: Ending) => void): () => void {
@@ -35,6 +36,16 @@ export function onEnding(hear: (why: Ending) => void): () => void {
 export function onBeginning(hear: (subject: string) => void): () => void {
   beginnings.add(hear)
   return () => beginnings.delete(hear)
+}
+
+/** Something was refused: what is known of the user may be old. */
+export function onDoubt(hear: () => void): () => void {
+  doubts.add(hear)
+  return () => doubts.delete(hear)
+}
+
+export function doubt(): void {
+  if (held) for (const hear of doubts) hear()
 }
 
 export function currentSubject(): string | null {
@@ -87,7 +98,7 @@ export function reset(): void {
 async function renewAlone(): Promise<string> {
   const asked = Date.now()
   return alone(async (waited) => {
-    if (waited) await message()
+    if (waited) await message(asked)
     // Another tab has renewed it while this one waited.
     if (waited && held && held.since >= asked) return held.token
     const request = new Request(`${API}/auth/access_token`, { method: 'POST', headers: CLIENT })
@@ -104,8 +115,17 @@ async function renewAlone(): Promise<string> {
 }
 
 // A lock may be granted before the message of its last holder has arrived.
-function message(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, MESSAGE_MS))
+async function message(asked: number): Promise<void> {
+  if (held && held.since >= asked) return
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(end, MESSAGE_MS)
+    const stop = listen(end)
+    function end(): void {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+  })
 }
 
 function hold(token: string): void {

@@ -6,6 +6,19 @@ const zone = 'Europe/Brussels'
 
 describe('the wall clock of the club', () => {
   it.each([
+    ['2027-10-04', '2027-10-10', 'ma 4 – zo 10 okt 2027'],
+    ['2027-12-27', '2028-01-02', 'ma 27 dec 2027 – zo 2 jan 2028'],
+    ['2027-10-04', '2027-10-04', 'ma 4 okt 2027'],
+  ])('tells from %s to %s what both share once', (start, end, text) => {
+    const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+
+    const told = clock.formatPeriod(start, end, { zone, language: 'nl' }, options)
+
+    // Which space stands around the dash is up to the runtime.
+    expect(told.replace(/\s/g, ' ')).toBe(text)
+  })
+
+  it.each([
     ['2026-09-01T16:00:00Z', '2026-09-01T18:00'],
     ['2026-12-01T17:00:00Z', '2026-12-01T18:00'],
     ['2026-08-31T23:30:00Z', '2026-09-01T01:30'],

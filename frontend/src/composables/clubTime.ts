@@ -89,6 +89,16 @@ export function formatDay(value: string, clock: ClubClock, options: Intl.DateTim
   return formatter(clock.language, { ...options, timeZone: 'UTC' }).format(noon(dayOf(value, clock.zone)))
 }
 
+/** From one day to another, telling once what they share: 4 – 10 October 2027. */
+export function formatPeriod(
+  start: string,
+  end: string,
+  { language }: ClubClock,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return formatter(language, { ...options, timeZone: 'UTC' }).formatRange(noon(start), noon(end))
+}
+
 export function formatTime(moment: string, { zone, language }: ClubClock): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const
   return formatter(language, options).format(new Date(moment))

@@ -6,6 +6,7 @@ import * as clock from './clubTime'
 import { useClub } from './useClub'
 
 const MINUTE_MS = 60_000
+const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /** Days and times in the zone of the club, in the language of the reader. */
 export function useClubTime() {
@@ -17,8 +18,7 @@ export function useClubTime() {
 
   const format = (value: string, options: Intl.DateTimeFormatOptions) =>
     clock.formatDay(value, here.value, options)
-  const day = (value: string) =>
-    format(value, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const day = (value: string) => format(value, DAY)
   const shortDay = (value: string) => format(value, { weekday: 'short', day: 'numeric', month: 'short' })
   const time = (moment: string) => clock.formatTime(moment, here.value)
   const moment = (value: string) => `${day(value)} ${time(value)}`
@@ -46,7 +46,7 @@ export function useClubTime() {
       format(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: (value: string) =>
       format(value.length < 8 ? `${value}-01` : value, { month: 'long', year: 'numeric' }),
-    period: (start: string, end: string) => (start === end ? day(start) : `${day(start)} – ${day(end)}`),
+    period: (start: string, end: string) => clock.formatPeriod(start, end, here.value, DAY),
     weekday: (weekday: number, width: 'long' | 'short' = 'long') =>
       clock.formatWeekday(weekday, here.value, width),
     relative: (value: string) => clock.formatRelative(value, now.value.getTime(), locale.value),

@@ -25,9 +25,11 @@ const team = (name: string, remark = '', version = 1): Team => ({ id: '1', name,
 const error = (pointer: string, code = 'bad_value') =>
   new ApiError('invalid', {
     status: 422,
-    errors: [{ status: '422', code, detail: `bad ${pointer}`, source: { pointer } }],
+    errors: [{ status: '422', code, source: { pointer }, meta: { reason: 'too_long', count: 3 } }],
   })
-const stale = () => new ApiError('stale', { status: 412 })
+const QUICKER = { changed_by: 'Jigoro Kano', changed_at: '2026-09-01T10:00:00Z' }
+const stale = () =>
+  new ApiError('stale', { status: 412, errors: [{ status: '412', code: 'stale_version', meta: QUICKER }] })
 
 function open(options: Partial<FormOptions<Values, Team, unknown>> = {}) {
   return stage(() =>
@@ -73,7 +75,7 @@ it('shows an error of the server at its field until that is changed', async () =
   form.values.remark = 'y'
 
   await form.submit()
-  expect([form.errors.name, form.problem]).toEqual([['bad /data/attributes/name'], null])
+  expect([form.errors.name, form.problem]).toEqual([['This is too long: at most 3.'], null])
 
   form.values.remark = 'z'
   await flushPromises()
@@ -143,6 +145,7 @@ it('shows what somebody else changed meanwhile, and lets one save over it', asyn
   await form.submit()
   expect(form.conflict?.fields).toEqual([{ name: 'name', theirs: 'U12', yours: 'U13' }])
   expect(form.conflict?.merged).toEqual(['remark'])
+  expect(form.conflict).toMatchObject({ by: 'Jigoro Kano', at: '2026-09-01T10:00:00Z' })
   expect(form.values).toEqual({ name: 'U13', remark: 'new' })
 
   form.conflict?.keep('name', 'theirs')

@@ -37,6 +37,9 @@ export interface FormOptions<V extends object, E, R> {
 }
 
 export interface Conflict {
+  /** Who was quicker, and when: as far as the server tells. */
+  by?: string
+  at?: string
   fields: { name: string; theirs: unknown; yours: unknown }[]
   merged: string[]
   keep: (name: string, whose: 'theirs' | 'yours') => void
@@ -149,6 +152,7 @@ export function useForm<V extends object, E = never, R = unknown>(options: FormO
     } catch (error) {
       const isStale = error instanceof ApiError && error.kind === 'stale'
       if (!isStale || !(await compare().catch(() => false))) fail(error)
+      else if (conflict.value) conflict.value = { ...conflict.value, ...quicker(error) }
       return undefined
     } finally {
       isSaving.value = false
@@ -203,6 +207,14 @@ export function useForm<V extends object, E = never, R = unknown>(options: FormO
     reset,
     discardDraft: reset,
   })
+}
+
+function quicker(error: ApiError): Pick<Conflict, 'by' | 'at'> {
+  const { changed_by: by, changed_at: at } = error.errors[0]?.meta ?? {}
+  return {
+    ...(typeof by === 'string' ? { by } : {}),
+    ...(typeof at === 'string' ? { at } : {}),
+  }
 }
 
 /** What every form has, whatever its values. */

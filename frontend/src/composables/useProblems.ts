@@ -11,27 +11,9 @@ export interface ProblemText {
 /** Own words for `field.code`, or for a code at any field. */
 export type ProblemTexts = Readonly<Record<string, () => string>>
 
-/** What the server has a stable code for, and no more to say than these texts. */
-const KNOWN_CODES = new Set([
-  'missing_member',
-  'already_exists',
-  'in_use',
-  'related_not_found',
-  'too_large',
-  'read_only',
-])
-
-/** What the validation of the server says in English, and which of our texts says the same. */
-const KNOWN_DETAILS: readonly (readonly [RegExp, string])[] = [
-  [/at most (\d+) (?:items|characters)/, 'tooLong'],
-  [/at least (\d+) (?:items|characters)/, 'tooShort'],
-  [/control characters|surrogate/i, 'characters'],
-  [/valid (?:e-?mail|address)/i, 'email'],
-]
-
 /** Puts into words, in the language of the reader, what went wrong and what to do about it. */
 export function useProblems() {
-  const { t } = useI18n()
+  const { t, te } = useI18n()
 
   function problemText(error: unknown): ProblemText {
     if (!(error instanceof ApiError)) return textsOf('server', undefined)
@@ -56,16 +38,9 @@ export function useProblems() {
     const code = error.code ?? ''
     const text = own[`${field}.${code}`] ?? own[code]
     if (text) return text()
-    if (KNOWN_CODES.has(code)) return t(`problems.codes.${code}`)
-    return translated(error.detail ?? '') ?? error.detail ?? error.title ?? ''
-  }
-
-  function translated(detail: string): string | undefined {
-    for (const [pattern, key] of KNOWN_DETAILS) {
-      const found = pattern.exec(detail)
-      if (found) return t(`problems.details.${key}`, { count: found[1] ?? '' })
-    }
-    return undefined
+    const told = [`problems.reasons.${String(error.meta?.reason)}`, `problems.codes.${code}`].find((key) => te(key))
+    // A newer server may know more than these texts do.
+    return told ? t(told, error.meta ?? {}) : (error.detail ?? error.title ?? '')
   }
 
   /** The texts at each field; `names` are the fields of a form that the API names otherwise. */

@@ -30,15 +30,25 @@ export async function loadArea(area: string): Promise<void> {
 
 /** Show another language, and remember it on this device. */
 export async function setLanguage(language: Language): Promise<void> {
+  await showLanguage(language)
+  remember(language)
+}
+
+/** Show a language that nobody chose. */
+export async function showLanguage(language: Language): Promise<void> {
   await loadMessages(language)
   i18n.global.locale.value = language
   document.documentElement.lang = language
-  remember(language)
 }
 
 /** Tell whether somebody chose a language on this device. */
 export function hasChosenLanguage(): boolean {
   return stored() !== undefined
+}
+
+/** Tell whether this device or its browser names a language that we have. */
+export function knowsLanguage(): boolean {
+  return wantedLanguage() !== undefined
 }
 
 export function isLanguage(text: string): text is Language {
@@ -57,10 +67,14 @@ async function loadMessages(language: Language): Promise<void> {
 }
 
 function initialLanguage(): Language {
-  const wanted = [stored(), ...navigator.languages.map((tag) => tag.slice(0, 2))]
-  const language = wanted.find((tag): tag is Language => tag !== undefined && isLanguage(tag)) ?? 'nl'
+  const language = wantedLanguage() ?? 'nl'
   document.documentElement.lang = language
   return language
+}
+
+function wantedLanguage(): Language | undefined {
+  const wanted = [stored(), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  return wanted.find((tag): tag is Language => tag !== undefined && isLanguage(tag))
 }
 
 function stored(): string | undefined {

@@ -27,6 +27,24 @@ describe('an administrator', () => {
   )
 
   it(
+    'links a coach to an account, picked from a list',
+    journey(async (visitor) => {
+      const { page } = visitor
+      await visitor.logIn('admin@kwai.example')
+      await visitor.open('/admin/coaches?edit=1')
+      const account = page.getByRole('combobox', { name: en.admin.account })
+      await account.click()
+      await page.getByRole('option').first().waitFor()
+      await visitor.expectAccessible()
+      await account.fill('Ugo')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+
+      expect(await account.inputValue()).toBe('Ugo Umans')
+    }),
+  )
+
+  it(
     'revokes a user, whose session ends at once',
     journey(async (visitor) => {
       const revoked = await visit()

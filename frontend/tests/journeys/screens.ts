@@ -20,6 +20,7 @@ export const SCREENS = {
   coach: [
     '/account/calendars',
     '/coach',
+    '/coach?view=month',
     '/coach/timetable',
     '/coach/trainings/new',
     '/coach/trainings/1',

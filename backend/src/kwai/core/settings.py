@@ -185,6 +185,11 @@ class Settings(_Section):
         return self.redis is None if self.bus.embedded == "auto" else self.bus.embedded
 
     @property
+    def logo_file(self) -> Path | None:
+        """The image that the club is recognised by; a relative one lies in the data folder."""
+        return self.home / self.website.logo if self.website.logo else None
+
+    @property
     def mail_directory(self) -> Path:
         """Where mails are written when there is no relay."""
         return self.home / "mail"

@@ -22,6 +22,7 @@ from kwai.core.settings import (
 # sysexits(3): EX_CONFIG.
 EXIT_CONFIG = 78
 _SECRET_BYTES = {"HS256": 32, "HS384": 48, "HS512": 64}
+LOGO_KINDS = (".svg", ".png", ".webp", ".jpg")
 KNOWN_DEFAULTS = ("changeme", "change-me", "secret", "example", "default")
 
 
@@ -123,6 +124,9 @@ def _check_website(settings: Settings) -> Iterator[str]:
         yield "api.development is only for an address that this machine alone can reach."
     if settings.website.default_locale not in settings.website.locales:
         yield "website.default_locale has to be one of website.locales."
+    logo = settings.logo_file
+    if logo is not None and (logo.suffix not in LOGO_KINDS or not logo.is_file()):
+        yield f"website.logo: there is no image {logo} ({', '.join(LOGO_KINDS)})."
     try:
         ZoneInfo(settings.website.timezone)
     except (ZoneInfoNotFoundError, ValueError):
