@@ -13,13 +13,21 @@ MOST_LINES = 400
 SOURCE_FOLDERS = (REPOSITORY / "backend", REPOSITORY / ".ci")
 STORY = "kwai.modules.news.stories"
 BROKEN_EXAMPLES = {
+    "database_c1_c2_what_was_read_is_not_kept": [
+        (f"{STORY}.story_db_query", "@functools.lru_cache(maxsize=9)\ndef f(): ..."),
+        ("kwai.api.v1.news.api", "@cache\ndef f(): ..."),
+        ("kwai.modules.news.get_story", "@cache\nasync def f(): ..."),
+    ],
+    "database_s6_no_unit_ends_before_its_stream": [
+        ("kwai.api.v1.news.api", "from starlette.responses import StreamingResponse"),
+    ],
     "inside_imports_no_adapter": [
         (f"{STORY}.story", f"from {STORY}.story_tables import StoryRow"),
         (f"{STORY}.story", f"from {STORY} import story_db_query"),
         ("kwai.modules.news.create_story", "import kwai.core.db.database"),
         ("kwai.modules.news.create_story", "def f():\n    from kwai.core.db import database"),
     ],
-    "only_core_db_ends_transactions": [
+    "database_t1_only_core_db_ends_transactions": [
         ("kwai.api.app", "async def f(database):\n    await database.commit()"),
         (f"{STORY}.story_db_repository", "async def f(self):\n    await self.database.begin()"),
     ],
@@ -42,8 +50,13 @@ BROKEN_EXAMPLES = {
     ],
 }
 SOUND_EXAMPLES = {
+    "database_c1_c2_what_was_read_is_not_kept": ("kwai.core.text", "@cache\ndef f(): ..."),
+    "database_s6_no_unit_ends_before_its_stream": (
+        "kwai.api.v1.news.api",
+        "from starlette.responses import Response",
+    ),
     "inside_imports_no_adapter": (f"{STORY}.story_tasks", "import kwai.core.db.database"),
-    "only_core_db_ends_transactions": ("kwai.core.db.database", "connection.commit()"),
+    "database_t1_only_core_db_ends_transactions": ("kwai.core.db.database", "connection.commit()"),
     "nothing_prints": ("kwai.cli.db", "console.print('x')"),
     "nothing_calls_or": ("kwai.core.db.criteria", "any_of(a, b)"),
     "no_sql_in_strings": ("kwai.cli.db", '"""SELECT a FROM b."""\nx = "Select from the list"'),

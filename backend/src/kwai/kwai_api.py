@@ -37,7 +37,9 @@ def run(args: argparse.Namespace) -> int:
     """Check, listen and serve; a problem is one line on stderr."""
     from kwai.api.app import configure_logger
     from kwai.api.server import AddressException, run_checks, serve
+    from kwai.core.memory import give_large_blocks_back
 
+    give_large_blocks_back()
     try:
         settings, listener = _listen(args)
         run_checks(settings)

@@ -26,7 +26,9 @@ _SECRETS: Final = ("JWT_SECRET", "JWT_REFRESH_SECRET", "DATA_SECRET")
 def run(*, demo: bool = False, port: int | None = None, reload: bool = False) -> int:
     """Start kwai and serve it; return the exit code, 78 when it must not start as it is set up."""
     from kwai.api.server import AddressException, bind, serve, with_real_port
+    from kwai.core.memory import give_large_blocks_back
 
+    give_large_blocks_back()
     try:
         settings = _prepare_settings(os.environ, port)
         _refuse_open_demo(settings, demo=demo)

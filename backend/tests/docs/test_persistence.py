@@ -128,7 +128,7 @@ async def test_a_search_gives_a_page_and_the_total(
     assert await find_bookings(bookings, "elan", 2, 4) == (5, ["Élan"])
 
 
-async def test_a_child_row_is_filtered_by_without_multiplying_the_root(
+async def test_database_n4_a_child_row_is_filtered_by_without_multiplying_the_root(
     bookings: BookingDbRepository, make_booking: MakeBooking
 ) -> None:
     items = (Item(name="mats", quantity=40), Item(name="whistle", quantity=1))
@@ -283,7 +283,7 @@ async def test_minutes_are_summed_per_hall(
     assert await query.minutes_per_hall() == {"Dojo A": 120, "Dojo B": 120}
 
 
-async def test_a_cache_is_forgotten_after_the_commit_and_never_before(
+async def test_database_c3_a_cache_is_forgotten_after_the_commit_and_never_before(
     club: Database, make_booking: MakeBooking, database_factory: DatabaseFactory
 ) -> None:
     names, reader, hall_id = HallNames(), database_factory(), make_booking().hall_id
@@ -297,7 +297,7 @@ async def test_a_cache_is_forgotten_after_the_commit_and_never_before(
     assert await names.get(reader, MONDAY) == {hall_id: "Great hall"}
 
 
-async def test_another_process_sees_a_change_when_its_cache_is_old(
+async def test_database_c3_another_process_sees_a_change_when_its_cache_is_old(
     club: Database, make_booking: MakeBooking
 ) -> None:
     here, elsewhere, hall_id = HallNames(), HallNames(), make_booking().hall_id

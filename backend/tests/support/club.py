@@ -119,7 +119,7 @@ class Club:
         rows = await self.rows("SELECT status FROM outbox_deliveries")
         return Counter(row["status"] for row in rows)
 
-    async def wait_until_idle(self, *, within: float = 20) -> None:
+    async def wait_until_idle(self, *, within: float = 60) -> None:
         """Wait until nothing is left to do."""
 
         async def is_idle() -> bool:
@@ -217,7 +217,7 @@ def _api_is_ready(proc: Proc) -> bool:
 
 
 async def wait_until(
-    condition: Callable[[], Awaitable[bool] | bool], *, within: float = 20
+    condition: Callable[[], Awaitable[bool] | bool], *, within: float = 60
 ) -> None:
     """Poll a condition; the seconds are a deadline, not a delay."""
     deadline = time.monotonic() + within

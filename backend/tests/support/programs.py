@@ -14,7 +14,7 @@ import httpx
 
 from tests.support.processes import free_port
 
-DEADLINE = 20.0
+DEADLINE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,14 @@ def running(
     folder: Path,
     environ: Mapping[str, str] | None = None,
     fds: tuple[int, ...] = (),
+    python: str = sys.executable,
 ) -> Iterator[Program]:
     """Start `python -m module` on a free port, with `folder` as its working folder."""
     port = free_port()
     names = {"out": folder / "out.txt", "err": folder / "err.txt"}
     with names["out"].open("wb") as out, names["err"].open("wb") as err:
         process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
+            [python, "-m", module, *arguments],
             cwd=folder,
             env={**os.environ, "KWAI_TESTING": "1", "KWAI_PORT": str(port), **(environ or {})},
             stdin=subprocess.DEVNULL,

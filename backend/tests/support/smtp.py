@@ -69,7 +69,7 @@ class SmtpSink:
     def mails_to(self, recipient: str) -> list[ReceivedMail]:
         return [mail for mail in list(self.mails) if recipient in mail.recipients]
 
-    async def wait_for(self, count: int, *, within: float = 10) -> list[ReceivedMail]:
+    async def wait_for(self, count: int, *, within: float = 30) -> list[ReceivedMail]:
         """Wait until this many mails were accepted; the seconds are a deadline, not a delay."""
         deadline = time.monotonic() + within
         while len(self.mails) < count:

@@ -69,7 +69,7 @@ def inside_imports_no_adapter(source: Source) -> Iterator[str]:
                 yield f"{source.module}:{line} imports {name}"
 
 
-def only_core_db_ends_transactions(source: Source) -> Iterator[str]:
+def database_t1_only_core_db_ends_transactions(source: Source) -> Iterator[str]:
     """The edge owns the transaction, by `transaction()` and `run()`."""
     if not source.is_below("kwai.core.db"):
         for call in _method_calls(source.tree):
@@ -116,15 +116,41 @@ def sql_texts_are_constant(source: Source) -> Iterator[str]:
                 yield f"{source.module}:{line} computes SQL: {ast.unparse(text)}"
 
 
+def database_s6_no_unit_ends_before_its_stream(source: Source) -> Iterator[str]:
+    """The unit of a request has ended before a stream starts; whoever adds one opens its own."""
+    for line, name in _imports(source.tree):
+        if name.endswith(("StreamingResponse", "EventSourceResponse")):
+            yield f"{source.module}:{line} streams"
+
+
+def database_c1_c2_what_was_read_is_not_kept(source: Source) -> Iterator[str]:
+    """Several processes serve: only what cannot change is remembered, never what was read."""
+    reads = _is_query(source) or source.is_below("kwai.api.v1")
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            is_async = isinstance(node, ast.AsyncFunctionDef)
+            names = {_last_name(decorator) for decorator in node.decorator_list}
+            if (reads or is_async) and names & {"cache", "lru_cache", "cached_property"}:
+                yield f"{source.module}:{node.lineno} keeps what {node.name} gives"
+
+
 SOURCE_RULES = (
+    database_c1_c2_what_was_read_is_not_kept,
+    database_s6_no_unit_ends_before_its_stream,
     inside_imports_no_adapter,
-    only_core_db_ends_transactions,
+    database_t1_only_core_db_ends_transactions,
     nothing_prints,
     nothing_calls_or,
     no_sql_in_strings,
     queries_are_portable,
     sql_texts_are_constant,
 )
+
+
+def _last_name(node: ast.expr) -> str:
+    """Name what a decorator calls: `functools.lru_cache(maxsize=1)` is `lru_cache`."""
+    called = node.func if isinstance(node, ast.Call) else node
+    return ast.unparse(called).rpartition(".")[2]
 
 
 def _module_name(path: Path) -> str:

@@ -270,7 +270,7 @@ def test_a_full_file_is_rotated(stderr: Output, tmp_path: Path) -> None:
     assert sorted(json.loads(line)["number"] for line in lines) == list(range(20))
 
 
-def test_security_t33_secret_settings_stay_hidden(stderr: Output) -> None:
+def test_security_s38_t33_secret_settings_stay_hidden(stderr: Output) -> None:
     configure_logger(LoggerSettings())
     secret = SecretStr("CANARY")
 

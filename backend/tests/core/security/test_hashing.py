@@ -1,12 +1,41 @@
 import asyncio
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kwai.core.domain.exceptions import UnavailableException
 from kwai.core.security.hashing import HashingSlots, get_hashing_slots
 from kwai.core.settings import Settings
+
+MEMORY = """
+import asyncio
+from pathlib import Path
+from kwai.core.domain.value_objects.password import Password
+from kwai.core.memory import give_large_blocks_back
+from kwai.core.security.hashing import HashingSlots
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+async def main():
+    slots = HashingSlots(2)
+
+    async def hash_one():
+        async with slots.take():
+            await slots.run(Password.create_from_string, "x" * 12)
+
+    await hash_one()
+    before = resident()
+    await asyncio.gather(*(hash_one() for _ in range(7)))
+    print(resident() - before)
+
+give_large_blocks_back()
+asyncio.run(main())
+"""
 
 
 async def wait_until(holds: Callable[[], bool]) -> None:
@@ -42,13 +71,21 @@ class Flood:
             self.inside -= 1
 
 
-async def test_a_function_runs_beside_the_event_loop() -> None:
+async def test_security_s30_a_function_runs_beside_the_event_loop() -> None:
     slots = HashingSlots(1)
 
     async with slots.take():
         thread = await slots.run(threading.get_ident)
 
     assert thread != threading.get_ident()
+
+
+@pytest.mark.may_skip("the memory of a process is read from /proc")
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc")
+def test_a_hash_leaves_no_memory_behind() -> None:
+    found = subprocess.run([sys.executable, "-c", MEMORY], capture_output=True, check=True)
+
+    assert int(found.stdout) < 8 * 1024 * 1024
 
 
 async def test_an_error_of_the_function_comes_back_and_frees_the_place() -> None:
@@ -73,7 +110,7 @@ async def test_security_t05_no_more_are_inside_than_there_are_places() -> None:
     assert (flood.most_inside, slots.waiting) == (2, 0)
 
 
-async def test_security_t05_who_finds_fifty_waiting_is_sent_away() -> None:
+async def test_security_s30_t05_who_finds_fifty_waiting_is_sent_away() -> None:
     slots = HashingSlots(2)
     flood = Flood(slots)
     await flood.add(52)
@@ -104,7 +141,7 @@ async def test_who_gives_up_waiting_leaves_no_trace() -> None:
         assert await slots.run(int, "1") == 1
 
 
-def test_the_process_has_one_set_of_slots_and_two_places_on_sqlite() -> None:
+def test_security_s30_the_process_has_one_set_of_slots_and_two_places_on_sqlite() -> None:
     sqlite = Settings.model_validate({"db": {"engine": "sqlite"}})
     mysql = Settings.model_validate({"db": {"engine": "mysql"}})
 

@@ -2,7 +2,7 @@ from kwai.core.security.keys import Keys
 from kwai.core.settings import SecuritySettings
 
 
-def test_each_purpose_has_its_own_key() -> None:
+def test_security_s27_each_purpose_has_its_own_key() -> None:
     keys = Keys(["a" * 32])
 
     assert len({keys.sealing.key, keys.invitation, keys.log_hash}) == 3

@@ -44,7 +44,7 @@ def test_length_is_enough(policy: PasswordPolicy, password: str) -> None:
         ("Onze Mooie Club", "guessed"),
     ],
 )
-def test_security_t06_a_password_that_would_be_guessed_is_refused(
+def test_security_s29_t06_a_password_that_would_be_guessed_is_refused(
     policy: PasswordPolicy, password: str, reason: str
 ) -> None:
     with pytest.raises(UnprocessableException, match=reason) as caught:
@@ -64,7 +64,9 @@ def test_security_t06_a_password_that_would_be_guessed_is_refused(
         "peetersmaximiliaan",
     ],
 )
-def test_the_own_name_or_address_is_no_password(policy: PasswordPolicy, password: str) -> None:
+def test_security_s29_the_own_name_or_address_is_no_password(
+    policy: PasswordPolicy, password: str
+) -> None:
     personal = ["Maximiliaan", "Peeters", "maximiliaan.peeters@kwai.example"]
 
     with pytest.raises(UnprocessableException, match="name or an e-mail address"):
@@ -83,7 +85,7 @@ def test_length_counts_what_a_person_sees_as_a_letter(policy: PasswordPolicy) ->
             policy.check(unicodedata.normalize(form, composed))
 
 
-def test_the_minimum_is_a_setting() -> None:
+def test_security_s29_the_minimum_is_a_setting() -> None:
     policy = PasswordPolicy.create(SecuritySettings(password_min_length=8))
 
     policy.check("xk3vv0q9")

@@ -21,7 +21,7 @@ def test_what_is_sealed_opens_again(data: bytes, associated: str) -> None:
     assert sealer.open(sealer.seal(data, place), place) == data
 
 
-def test_sealing_twice_gives_different_bytes(sealer: Sealer) -> None:
+def test_security_s27_sealing_twice_gives_different_bytes(sealer: Sealer) -> None:
     assert sealer.seal(b"hello", "1:a") != sealer.seal(b"hello", "1:a")
 
 
@@ -29,7 +29,7 @@ def test_nothing_of_the_content_shows(sealer: Sealer) -> None:
     assert b"CANARY" not in sealer.seal(b"the CANARY sings", "1:a")
 
 
-def test_sealed_bytes_do_not_open_at_another_place(sealer: Sealer) -> None:
+def test_security_s27_sealed_bytes_do_not_open_at_another_place(sealer: Sealer) -> None:
     sealed = sealer.seal(b"hello", "1:a")
 
     with pytest.raises(SealException, match="belong elsewhere"):

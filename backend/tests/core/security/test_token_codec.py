@@ -68,7 +68,7 @@ def sign_claims(claims: Mapping[str, object]) -> str:
     return sign(json.dumps({"iss": ISSUER, **claims}))
 
 
-def test_a_token_says_what_was_put_into_it() -> None:
+def test_security_s7_a_token_says_what_was_put_into_it() -> None:
     codec = create_codec()
 
     assert codec.decode(codec.encode(ACCESS), "access") == {**ACCESS, "iss": ISSUER}
@@ -91,7 +91,7 @@ def test_a_refresh_token_of_an_earlier_release_is_accepted() -> None:
 
 
 @pytest.mark.parametrize(("age", "fits"), [(-31, False), (-29, True), (629, True), (630, False)])
-def test_times_are_taken_with_a_leeway_of_30_seconds(age: int, fits: bool) -> None:
+def test_security_s7_times_are_taken_with_a_leeway_of_30_seconds(age: int, fits: bool) -> None:
     token = create_codec().encode(ACCESS)
     codec = create_codec(now=NOW + age)
 
@@ -102,7 +102,7 @@ def test_times_are_taken_with_a_leeway_of_30_seconds(age: int, fits: bool) -> No
             codec.decode(token, "access")
 
 
-def test_security_t10_a_previous_secret_verifies_until_it_is_dropped() -> None:
+def test_security_s26_t10_a_previous_secret_verifies_until_it_is_dropped() -> None:
     old_token = create_codec(SECRET).encode(ACCESS)
     verify_only = create_codec(SECRET, OTHER_SECRET)
     rotated = create_codec(OTHER_SECRET, SECRET)
@@ -312,7 +312,7 @@ def test_a_secret_is_as_long_as_its_algorithm_asks(algorithm: str, minimum: int)
         create_codec("s" * (minimum - 1), algorithm=algorithm)
 
 
-def test_a_key_id_tells_nothing_of_the_key() -> None:
+def test_security_s26_a_key_id_tells_nothing_of_the_key() -> None:
     kid = header_of(create_codec().encode({}))["kid"]
 
     assert isinstance(kid, str)

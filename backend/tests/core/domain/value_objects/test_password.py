@@ -15,7 +15,7 @@ def test_only_the_password_itself_is_verified() -> None:
     assert not password.verify(PASSWORD.lower())
 
 
-def test_the_hash_is_argon2id_with_the_parameters_of_the_design() -> None:
+def test_security_s28_the_hash_is_argon2id_with_the_parameters_of_the_design() -> None:
     assert str(Password.create_from_string(PASSWORD)).startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
