@@ -1,6 +1,5 @@
 """The relay, the workers and the invitations that the measurements of the bus share."""
 
-import asyncio
 import os
 import secrets
 import subprocess
@@ -144,15 +143,10 @@ class Inviter:
             await self._execute(database, address)
             return time.time()
 
-    async def invite_many(self, count: int, *, at_once: int = 4) -> None:
+    async def invite_many(self, count: int) -> None:
         """Queue invitations of different people."""
-        numbers = iter(range(count))
-
-        async def invite_some() -> None:
-            for number in numbers:
-                await self.invite(f"member{number}@kwai.example")
-
-        await asyncio.gather(*(invite_some() for _ in range(at_once)))
+        for number in range(count):
+            await self.invite(f"member{number}@kwai.example")
 
     async def _execute(self, database: Database, address: str) -> None:
         use_case = InviteUser(

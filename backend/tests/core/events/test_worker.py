@@ -294,3 +294,11 @@ async def test_e09_a_mail_whose_lease_may_not_last_is_not_begun(
     row = (await kit.deliveries())[1]
     assert (row["status"], row["attempts"]) == ("ready", 0)
     assert smtp_sink.mails == []
+
+
+async def test_e26_who_looks_when_it_has_stopped_is_not_kept_waiting(kit: BusKit) -> None:
+    async with kit.worker().worker.running() as worker:
+        pass
+
+    async with asyncio.timeout(5):
+        assert not await worker.look()

@@ -1,7 +1,8 @@
 """Claims deliveries and keeps them running; knows no module."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+import math
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,7 +14,7 @@ from kwai.core.db.exceptions import DatabaseUnavailableException, TransientExcep
 from kwai.core.events.breaker import Breaker
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
 from kwai.core.events.metrics import get_metrics
-from kwai.core.events.outbox.claim import Claim, ClaimRequest, ClaimResult, Lane
+from kwai.core.events.outbox.claim import ClaimRequest, ClaimResult, Lane
 from kwai.core.events.outbox.new_event import SEND_MAIL
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
 from kwai.core.events.report import report_claim
@@ -87,12 +88,13 @@ class EventWorker:
             keys=keys,
             on_lost_database=self._lose_database,
         )
-        self._runs: dict[asyncio.Task[None], Attempt] = {}
+        self._runs: dict[asyncio.Task[list[Attempt]], Sequence[Attempt]] = {}
         self._wake = asyncio.Event()
         self._waiting: list[asyncio.Future[bool]] = []
         self._next_take_over = 0.0
         self._is_stopping = False
         self._is_database_lost = False
+        self._was_full = False
 
     @property
     def name(self) -> str:
@@ -104,7 +106,9 @@ class EventWorker:
         self._wake.set()
 
     async def look(self) -> bool:
-        """Let it look for work now; returns when what it found is leased."""
+        """Let it look for work now; returns when what it found is leased, False when it stops."""
+        if self._is_stopping:
+            return False
         looked: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append(looked)
         self._wake.set()
@@ -127,7 +131,7 @@ class EventWorker:
             if not has_more:
                 await self._sleep()
         _answer(self._waiting, False)
-        logger.bind(worker=self._name).info("The worker ends {} deliveries.", len(self._runs))
+        logger.bind(worker=self._name).info("The worker ends {} deliveries.", self._running)
         await self._finish_runs()
         logger.bind(worker=self._name, outcome="stopped").info("The worker has stopped.")
 
@@ -164,7 +168,7 @@ class EventWorker:
         """Let deliveries that end at about the same time share the cost of the next claim."""
         time = asyncio.get_running_loop().time
         deadline = time() + GATHER_SECONDS
-        while len(self._runs) > self._limits.concurrency // 4 and (left := deadline - time()) > 0:
+        while self._running > self._limits.concurrency // 4 and (left := deadline - time()) > 0:
             await asyncio.wait(self._runs, timeout=left, return_when=asyncio.FIRST_COMPLETED)
 
     async def _claim(self) -> bool:
@@ -172,14 +176,17 @@ class EventWorker:
         if not lanes:
             return False
         wanted = frozenset[str]().union(*(lane.handlers for lane in lanes))
-        if not self._runs and not await self._has_due(wanted):
+        if not (self._runs or self._was_full or await self._has_due(wanted)):
             return False
         result = await self._lease(lanes)
+        self._was_full = len(result.claims) == sum(lane.limit for lane in lanes)
         if result.claims:
             failpoint("after_claim")
         report_claim(result, worker=self._name, keys=self._keys)
-        for claim in result.claims:
-            self._start(claim)
+        sends_mails = not self._breaker.is_open
+        attempts = [Attempt(claim=claim, sends_mails=sends_mails) for claim in result.claims]
+        for group in self._runner.group(attempts):
+            self._start(group)
         return bool(result.settled)
 
     async def _lease(self, lanes: list[Lane]) -> ClaimResult:
@@ -213,7 +220,7 @@ class EventWorker:
             await database.close()
 
     def _lanes(self) -> list[Lane]:
-        free = self._limits.concurrency - len(self._runs)
+        free = self._limits.concurrency - self._running
         if free <= 0:
             return []
         get_metrics().breaker.set(self._breaker.is_open)
@@ -226,17 +233,25 @@ class EventWorker:
         ]
         return [lane for lane in lanes if lane.limit and lane.handlers]
 
-    def _start(self, claim: Claim) -> None:
-        attempt = Attempt(claim=claim)
-        task = asyncio.create_task(self._runner.run(attempt))
-        self._runs[task] = attempt
+    @property
+    def _running(self) -> int:
+        return sum(len(attempts) for attempts in self._runs.values())
+
+    def _start(self, attempts: Sequence[Attempt]) -> None:
+        task = asyncio.create_task(self._runner.run(attempts))
+        self._runs[task] = attempts
         task.add_done_callback(self._end)
 
-    def _end(self, task: asyncio.Task[None]) -> None:
+    def _end(self, task: "asyncio.Task[list[Attempt]]") -> None:
         del self._runs[task]
         self._wake.set()
-        if not task.cancelled() and (error := task.exception()) is not None:
+        if task.cancelled():
+            return
+        if (error := task.exception()) is not None:
             logger.opt(exception=error).error("A delivery was left to the end of its lease.")
+            return
+        for attempt in task.result():
+            self._start([attempt])
 
     async def _sleep(self) -> None:
         try:
@@ -253,7 +268,7 @@ class EventWorker:
 
         A lease that ended meanwhile would otherwise be taken before its mail is marked as sent.
         """
-        while any(attempt.is_ending for attempt in self._runs.values()):
+        while any(attempt.is_ending for attempts in self._runs.values() for attempt in attempts):
             await asyncio.wait(self._runs, return_when=asyncio.FIRST_COMPLETED)
         await self._has_due(self._handlers)
         await asyncio.sleep(self._settle_seconds)
@@ -263,17 +278,19 @@ class EventWorker:
     async def _finish_runs(self) -> None:
         """Wait for what is running; what takes too long is released, unless its mail has left."""
         await self._wait_for_runs(self._limits.stop_timeout)
-        for task, attempt in self._runs.items():
-            if attempt.can_be_released:
+        for task, attempts in self._runs.items():
+            if all(attempt.can_be_released for attempt in attempts):
                 task.cancel()
         await self._wait_for_runs(self._limits.answer_timeout)
         for task in self._runs:
             task.cancel()
-        await self._wait_for_runs(None)
+        await self._wait_for_runs(math.inf)
 
-    async def _wait_for_runs(self, seconds: float | None) -> None:
-        if self._runs:
-            await asyncio.wait(self._runs, timeout=seconds)
+    async def _wait_for_runs(self, seconds: float) -> None:
+        """Wait for what is running, and for what that goes on with."""
+        deadline = asyncio.get_running_loop().time() + seconds
+        while self._runs and (left := deadline - asyncio.get_running_loop().time()) > 0:
+            await asyncio.wait(self._runs, timeout=left, return_when=asyncio.FIRST_COMPLETED)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["EventWorker"]:

@@ -94,7 +94,7 @@ def _part(content: str, subtype: str) -> bytes:
         f"Content-Transfer-Encoding: {encoding}\r\n\r\n"
     )
     # b2a_qp takes the line ending of its soft breaks from the text it is given.
-    body = b"".join(line + b"\r\n" for line in content.encode().splitlines())
+    body = b"\r\n".join([*content.encode().splitlines(), b""])
     return head.encode("ascii") + (body if is_plain else b2a_qp(body))
 
 

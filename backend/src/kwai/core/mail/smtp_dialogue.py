@@ -21,7 +21,6 @@ START_MAIL_INPUT = 354
 RELAY_CODES = frozenset({CLOSING, 530, 534, 535})
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
 
 
 class StaleConnection(Exception):
@@ -93,8 +92,11 @@ def stuff_dots(data: bytes) -> bytes:
     A bare CR or LF becomes a line end first: some relays take it for one, and a dot behind it
     would end the mail for them.
     """
-    lines = _LINE_END.sub(b"\r\n", data)
-    stuffed = _LEADING_DOT.sub(b"..", lines)
+    is_clean = data.count(b"\r\n") == data.count(b"\r") == data.count(b"\n")
+    lines = data if is_clean else _LINE_END.sub(b"\r\n", data)
+    stuffed = lines.replace(b"\r\n.", b"\r\n..")
+    if stuffed.startswith(b"."):
+        stuffed = b"." + stuffed
     return stuffed if stuffed.endswith(b"\r\n") else stuffed + b"\r\n"
 
 
