@@ -12,6 +12,7 @@ from bench import (
     installation,
     json_api,
     logins,
+    markdown,
     plans,
     processes,
     requests,
@@ -39,6 +40,7 @@ class Bench:
             if len(stages) > 1:
                 self._add("Engines", requests.compare_engines(stages))
         self._add("Documents", json_api.measure(quick=self._quick))
+        self._add("Texts", markdown.measure_all(quick=self._quick))
         self._add("Mails", bus.measure_all(quick=self._quick))
         return sum(not line.is_reached for lines in self.chapters.values() for line in lines)
 

@@ -146,3 +146,10 @@ def test_what_is_too_much_stays_text() -> None:
 
     assert html.count("<p>") == 8000
     assert html.count("&lt;p&gt;") == 1000
+
+
+def test_a_text_of_very_many_lines_is_shown_as_it_is() -> None:
+    html = RENDERER.render_now(TextFormat.MARKDOWN, "# <b>\n" * 10_001)
+
+    assert html.startswith("<p># &lt;b&gt;\n# ")
+    assert html.count("<") == 2

@@ -3,14 +3,14 @@
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_core import StateCore
 
 from kwai.core.text.markdown_budget import limit_costs
 
 # With more lines than this, a text of 64 KiB has six characters in each. It is no text that people
-# write, and only paragraphs and code are looked for in it: a block on each line takes too long.
+# write, and it is shown as it is: a block on each line takes too long.
 MOST_LINES = 10_000
-_BLOCKS = ["blockquote", "heading", "hr", "lheading", "list", "reference", "table"]
 _CELLS = {"th_open", "td_open"}
 _ALIGN = "text-align:"
 
@@ -21,15 +21,15 @@ def render_markdown(text: str) -> str:
     The time grows with the length of the text only: what costs more than that in hostile texts
     stays plain text.
     """
-    rendered: str = _parser(with_blocks=text.count("\n") <= MOST_LINES).render(text)
+    if text.count("\n") > MOST_LINES:
+        return f"<p>{escapeHtml(text)}</p>\n"
+    rendered: str = _parser().render(text)
     return rendered
 
 
 @cache
-def _parser(*, with_blocks: bool) -> MarkdownIt:
+def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    if not with_blocks:
-        parser.disable(_BLOCKS)
     limit_costs(parser)
     parser.core.ruler.push("align_cells", _align_cells)
     return parser
