@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from bench import seed
+from bench import copies, seed
 from bench.contestants import serve_kwai
 from bench.environment import prepare, write_environment
 from bench.load import compare
-from bench.paging import deep_paths
+from bench.paging import FIRST, deep_paths
 from bench.report import Line, ratio
 from bench.requests import REQUESTS, headers_for
 from bench.stage import Stage, change, log_in
@@ -45,7 +45,17 @@ def lines(stage: Stage, times: int, grown: Stage) -> Iterator[Line]:
         title = f"{stage.engine}: {number} {name}, server and database, {times}x / 1x"
         yield ratio(title, more, once, AT_MOST)
     if times == TIMES[-1]:
+        yield _first_page(stage, grown)
         yield _deep_page(grown)
+
+
+def _first_page(stage: Stage, grown: Stage) -> Line:
+    """Compare the first page of all trainings, of which nothing is filtered, with that of few."""
+    more, once = compare(
+        [grown.whole, stage.whole], FIRST, {}, rounds=stage.rounds, count=stage.count
+    )
+    name = f"{stage.engine}: first page of all trainings, server and database, {TIMES[-1]}x / 1x"
+    return ratio(name, more, once, AT_MOST)
 
 
 def _deep_page(grown: Stage) -> Line:
@@ -70,4 +80,4 @@ def _served(stage: Stage, environment: dict[str, str], settings: Settings) -> It
 
 
 def _more(times: int, done: int) -> Callable[[Database], Awaitable[object]]:
-    return lambda database: seed.multiply(database, times=times, done=done)
+    return lambda database: copies.multiply(database, times=times, done=done)

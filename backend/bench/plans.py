@@ -4,14 +4,14 @@ import asyncio
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bench import seed, writing
 from bench.contestants import serve_kwai
-from bench.load import Server, request
+from bench.load import request
 from bench.paging import deep_paths
 from bench.report import Line
 from bench.requests import REQUESTS, headers_for
@@ -20,6 +20,7 @@ from kwai.core.db.pool import close_pools, get_pool
 from kwai.core.settings import DatabaseSettings
 
 _SENT = re.compile(r"(?:Query|Execute)\t(SELECT .*)")
+_LISTED = re.compile(r"IN \([^()]*,[^()]*\)")
 # Its first day is free however many rows there are: the years of the workload begin in week 2.
 _YEAR = 2036
 # Every row of a table, or every entry of one of its indexes.
@@ -43,7 +44,8 @@ def read_plans(stage: Stage) -> list[Plan]:
     with serve_kwai(stage.environment | watch.environment(stage)) as kwai:
         watcher = watch(stage)
         watcher.begin()
-        plans = [plan for each in _requests(stage, kwai) for plan in watcher.explain(*each)]
+        asked = _requests(replace(stage, kwai=kwai))
+        plans = [plan for each in asked for plan in watcher.explain(*each)]
         watcher.end()
         return plans
 
@@ -56,14 +58,15 @@ def lines(engine: str, plans: Sequence[Plan]) -> Iterator[Line]:
         yield Line(title, len(scanned), 0, "", detail=", ".join(sorted(scanned)))
 
 
-def _requests(stage: Stage, kwai: Server) -> Iterator[tuple[str, Callable[[], object]]]:
-    token = log_in(kwai.port)
+def _requests(stage: Stage) -> Iterator[tuple[str, Callable[[], object]]]:
+    port = stage.kwai.port
+    token = log_in(port)
     paths = {number: asked[1] for number, asked in REQUESTS.items()}
     paths["last page"] = deep_paths(stage)[1]
     for number, path in paths.items():
-        yield number, partial(request, kwai.port, path, headers_for(number, token))
+        yield number, partial(request, port, path, headers_for(number, token))
     headers, body = writing.headers(token), writing.NewTrainings(_YEAR)()
-    yield "P8", partial(request, kwai.port, writing.PATH, headers, body)
+    yield "P8", partial(request, port, writing.PATH, headers, body)
 
 
 class _MariaDbWatch:
@@ -158,7 +161,7 @@ def _plan(
     return Plan(
         engine=engine,
         request=number,
-        statement=f"SELECT ... FROM {rest}".replace("`", ""),
+        statement=_LISTED.sub("IN (...)", f"SELECT ... FROM {rest}".replace("`", "")),
         steps=steps,
         scanned=frozenset(whole) & frozenset(seed.GROWING),
     )

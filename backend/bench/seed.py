@@ -1,7 +1,6 @@
-"""The workload of the measurements: the same rows on both engines, and many times more of some.
+"""The workload of the measurements: the same rows on both engines.
 
-`seed` writes the club, `multiply` gives it further years: more trainings and more sessions, while
-a month and a user keep what they have. All ids and texts follow from their number.
+All ids and texts follow from their number.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,7 +19,6 @@ MONTH = (2021, 3)
 PASSWORD = "een lange zin voor de meting"
 COACH = "member1@kwai.example"
 ROWS_AT_ONCE = 500
-STRIDE = 1_000_000
 NOW = datetime.now(UTC).replace(microsecond=0)
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 HTML = "<p>We oefenen <strong>worpen</strong> en kata. Breng je judogi en water mee.</p>"
@@ -49,69 +47,8 @@ async def seed(database: Database, *, expired: int = EXPIRED) -> None:
     await _seed_stories(database)
     await _seed_trainings(database)
     sessions = range(EXPIRED - expired + 1, EXPIRED + LIVE + 1)
-    await insert(database, "user_sessions", _SESSION, map(_session, sessions))
-    await insert(database, "oauth_access_tokens", _TOKEN, map(_token, sessions))
-
-
-async def multiply(database: Database, *, times: int, done: int = 1) -> None:
-    """Give the club `times` as many trainings and sessions; `done` tells how many it has."""
-    if not _is_sqlite(database):
-        await database.change(Sql("SET SESSION foreign_key_checks = 0"))
-    copies = _Copies(database, done, times)
-    later = {name: copies.years_later(name) for name in ("start_date", "end_date")}
-    once = {"uuid": copies.uuid(), "occurrence_date": "NULL"}
-    await copies.write("trainings", _TRAINING, "id", TRAININGS, once | later)
-    for table, columns in _PARTS.items():
-        await copies.write(table, columns, "training_id", TRAININGS, {})
-    sessions = EXPIRED + LIVE
-    await copies.write("user_sessions", _SESSION, "id", sessions, {"uuid": copies.uuid()})
-    own = {"identifier": copies.identifier(), "session_id": copies.shifted("session_id")}
-    await copies.write("oauth_access_tokens", _TOKEN, "id", sessions, own)
-
-
-class _Copies:
-    """Copies the first rows of a table many times in one statement, in the order of their keys."""
-
-    def __init__(self, database: Database, first: int, end: int) -> None:
-        self._database = database
-        self._is_sqlite = _is_sqlite(database)
-        self._numbers = (
-            f"(WITH RECURSIVE n(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM n"
-            f" WHERE n < {end - 1}) SELECT n FROM n) AS copies"
-        )
-
-    async def write(
-        self, table: str, columns: Sequence[str], key: str, last: int, other: dict[str, str]
-    ) -> None:
-        """Write the copies of the rows up to key `last`; `other` are columns with own values."""
-        changed = {key: self.shifted(key)} | other
-        values = ",".join(changed.get(name, name) for name in columns)
-        select = f"SELECT {values} FROM {table} CROSS JOIN {self._numbers} WHERE {key} <= {last}"
-        names = ",".join(columns)
-        text = f"INSERT INTO {table} ({names}) {select} ORDER BY n, {table}.{key}"
-        await self._database.change(Sql(text))
-
-    def shifted(self, key: str) -> str:
-        return f"{key} + n * {STRIDE}"
-
-    def uuid(self) -> str:
-        return self._glue(self._eight("n + 256"), "SUBSTR(uuid, 9)")
-
-    def identifier(self) -> str:
-        return self._glue(self._eight("n"), "SUBSTR(identifier, 9)")
-
-    def years_later(self, column: str) -> str:
-        if self._is_sqlite:
-            # The year alone: what it is sorted by is text, and no February 29 is among them.
-            return f"(SUBSTR({column}, 1, 4) + n * {SEASONS}) || SUBSTR({column}, 5)"
-        return f"{column} + INTERVAL n * {SEASONS} YEAR"
-
-    def _eight(self, number: str) -> str:
-        padded = self._glue("'0000000'", f"({number})")
-        return f"SUBSTR({padded}, -8)"
-
-    def _glue(self, one: str, other: str) -> str:
-        return f"{one} || {other}" if self._is_sqlite else f"CONCAT({one}, {other})"
+    await insert(database, "user_sessions", SESSION, map(_session, sessions))
+    await insert(database, "oauth_access_tokens", TOKEN, map(_token, sessions))
 
 
 _USER = (
@@ -137,7 +74,7 @@ _STORY_TEXT = (
     "news_id", "locale", "format", "title", "summary", "content", "html_summary", "html_content",
     "user_id", *TRACE,
 )  # fmt: skip
-_TRAINING = (
+TRAINING = (
     "id", "uuid", "definition_id", "season_id", "occurrence_date", "start_date", "end_date",
     "duration", "active", "cancelled", "cancel_reason", "location", "location_key", "remark",
     "edited", "version", *TRACE,
@@ -146,19 +83,19 @@ _TEXT = (
     "training_id", "locale", "format", "title", "content", "summary", "html_content",
     "html_summary", "user_id", *TRACE,
 )  # fmt: skip
-_TRAINING_COACH = ("training_id", "coach_id", "head", "present", "payed", "position")
-_TRAINING_TEAM = ("training_id", "team_id", "position")
-_PARTS = {
+TRAINING_COACH = ("training_id", "coach_id", "head", "present", "payed", "position")
+TRAINING_TEAM = ("training_id", "team_id", "position")
+PARTS = {
     "training_contents": _TEXT,
-    "training_coaches": _TRAINING_COACH,
-    "training_teams": _TRAINING_TEAM,
+    "training_coaches": TRAINING_COACH,
+    "training_teams": TRAINING_TEAM,
 }
-_SESSION = (
+SESSION = (
     "id", "uuid", "user_id", "client", "counter", "created_at", "rotated_at", "last_used_at",
     "confirmed_at", "idle_expires_at", "absolute_expires_at", "revoked_at", "revoke_reason",
     "ip_prefix", "user_agent",
 )  # fmt: skip
-_TOKEN = ("id", "identifier", "user_id", "session_id", "expiration", "revoked", *TRACE)
+TOKEN = ("id", "identifier", "user_id", "session_id", "expiration", "revoked", *TRACE)
 
 
 def _uuid(kind: int, number: int) -> str:
@@ -225,7 +162,7 @@ async def _seed_stories(database: Database) -> None:
 
 async def _seed_trainings(database: Database) -> None:
     numbers = range(1, TRAININGS + 1)
-    await insert(database, "trainings", _TRAINING, map(_training, numbers))
+    await insert(database, "trainings", TRAINING, map(_training, numbers))
     texts = (
         (n, "nl", "md", f"Training {n}", MARKDOWN * 2, MARKDOWN, HTML * 2, HTML, 1, LONG_AGO,
          LONG_AGO)
@@ -237,9 +174,9 @@ async def _seed_trainings(database: Database) -> None:
         for n in numbers
         for other in (0, 1)
     )
-    await insert(database, "training_coaches", _TRAINING_COACH, coaches)
+    await insert(database, "training_coaches", TRAINING_COACH, coaches)
     teams = ((n, (n + other * 3) % TEAMS + 1, other) for n in numbers for other in (0, 1))
-    await insert(database, "training_teams", _TRAINING_TEAM, teams)
+    await insert(database, "training_teams", TRAINING_TEAM, teams)
 
 
 def _training(number: int) -> Row:
@@ -289,7 +226,3 @@ def _literal(value: Value) -> str:
     if isinstance(value, time):
         return f"'{value:%H:%M:%S}'"
     return f"'{value}'"
-
-
-def _is_sqlite(database: Database) -> bool:
-    return database.settings.engine == "sqlite"
