@@ -158,16 +158,23 @@ class MariaDbServer(PrivateServer):
         if folder.exists():
             return
         folder.mkdir()
+        self._temporary.mkdir()
         owner = self._owner()
         if owner is not None:
-            for path in (self.directory, folder):
+            for path in (self.directory, folder, self._temporary):
                 os.chown(path, *owner)
         install = [find_program("mariadb-install-db", self.title), "--no-defaults"]
         install += ["--auth-root-authentication-method=normal", "--skip-test-db"]
         install += ["--skip-name-resolve", f"--datadir={folder}", *_base()]
+        install.append(f"--tmpdir={self._temporary}")
         status = spawn(install, log=self._log, owner=owner).wait()
         if status != 0:
             raise ServerFailedError(self._log.read_text(errors="replace"))
+
+    @property
+    def _temporary(self) -> Path:
+        # A server that starts removes the temporary tables of all others that share the folder.
+        return self.directory / "tmp"
 
     def _owner(self) -> tuple[int, int] | None:
         return unprivileged_user()
@@ -176,6 +183,7 @@ class MariaDbServer(PrivateServer):
         program = find_program(self.program, self.title)
         paths = [f"--datadir={self.directory / 'data'}", f"--socket={self.socket}", *_base()]
         paths.append(f"--pid-file={self.directory / 'server.pid'}")
+        paths.append(f"--tmpdir={self._temporary}")
         return [
             program,
             "--no-defaults",

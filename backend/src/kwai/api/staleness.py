@@ -30,7 +30,9 @@ async def explain(
         command = GetChangesCommand(subject=subject, id=stale.subject[1], limit=1)
         found = await GetChanges(LoggedChangeDbRepository(database, SUBJECTS)).execute(command)
         async for change in found.iterator:
-            stale.facts["changed_at"] = change.at.isoformat().replace("+00:00", "Z")
+            stale.facts["changed_at"] = change.at.isoformat(timespec="seconds").replace(
+                "+00:00", "Z"
+            )
             if name := await _find_name(database, change):
                 stale.facts["changed_by"] = name
     return stale
