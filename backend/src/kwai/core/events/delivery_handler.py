@@ -1,11 +1,10 @@
 """What the worker runs for a delivery."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kwai.core.events.outbox.claim import Claim
-from kwai.core.events.outbox.verdict import Done, Verdict
+from kwai.core.events.outbox.verdict import Verdict
 
 
 class FencedException(Exception):
@@ -21,13 +20,11 @@ class Attempt:
     """One run of a handler.
 
     Attributes:
-        sends_mails: Whether this worker goes on with a mail that the handler queues.
         is_out: Something has left that cannot be called back; stopping waits for its answer.
         is_ending: The handler is through, and how it ended is being written.
     """
 
     claim: Claim
-    sends_mails: bool = False
     is_out: bool = False
     is_ending: bool = False
 
@@ -40,13 +37,6 @@ class Attempt:
 class DeliveryHandler(ABC):
     """Runs one attempt; every error it does not judge itself is retried."""
 
-    #: Several attempts may share what one costs.
-    can_run_together: bool = False
-
     @abstractmethod
     async def handle(self, attempt: Attempt) -> Verdict:
         """Run the attempt."""
-
-    async def handle_together(self, attempts: Sequence[Attempt]) -> Done:
-        """Run all of them or none; what it raises leaves no trace of any."""
-        raise NotImplementedError

@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -68,7 +68,6 @@ class RunnableBus:
             await self.worker.run()
         finally:
             self._bell.remove_listener(self.worker.wake)
-            await self._stop_listening()
             for companion in companions:
                 companion.cancel()
             await asyncio.gather(*companions, return_exceptions=True)
@@ -105,11 +104,6 @@ class RunnableBus:
         if self._redis_bus is not None:
             await self._redis_bus.close()
 
-    async def _stop_listening(self) -> None:
-        # A cancellation alone can be lost in the client of Redis, in the moment a message arrives.
-        if self._redis_bus is not None:
-            await self._redis_bus.cancel()
-
     def _companions(self) -> list[Companion]:
         redis_bus = self._redis_bus
         return [self._sweeper.run] if redis_bus is None else [self._sweeper.run, redis_bus.run]
@@ -121,12 +115,11 @@ def create_worker(settings: "Settings", subscriptions: Subscriptions | None = No
     sessions = partial(create_database, settings.db)
     breaker = Breaker()
     relay = _create_relay(settings, breaker)
-    name = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"[-128:]
-    tasks = _create_task_handler(settings, subscriptions, sessions, worker=name)
+    handlers = {SEND_MAIL: relay, **_create_task_handlers(settings, subscriptions, sessions)}
     worker = EventWorker(
-        name=name,
+        name=f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"[-128:],
         sessions=sessions,
-        handlers={SEND_MAIL: relay, **dict.fromkeys(subscriptions.handlers, tasks)},
+        handlers=handlers,
         limits=WorkerLimits.create(settings.bus, answer_timeout=settings.email.timeout),
         runner_limits=_create_limits(settings),
         breaker=breaker,
@@ -152,36 +145,33 @@ def _create_relay(settings: "Settings", breaker: Breaker) -> RelayHandler:
     )
 
 
-def _create_task_handler(
-    settings: "Settings",
-    subscriptions: Subscriptions,
-    sessions: "Callable[[], Database]",
-    *,
-    worker: str,
-) -> DeliveryHandler:
+def _create_task_handlers(
+    settings: "Settings", subscriptions: Subscriptions, sessions: "Callable[[], Database]"
+) -> Mapping[str, DeliveryHandler]:
     sealer = get_sealer(settings.security)
     bell = get_bell(settings.redis)
+    templates = create_template_engine(settings)
 
     def create_bus(database: "Database") -> OutboxBus:
         return OutboxBus(database, subscriptions, sealer, bell)
 
-    return TaskHandler(
-        subscriptions,
-        worker=worker,
-        settings=settings,
-        sessions=sessions,
-        buses=create_bus,
-        sealer=sealer,
-        templates=create_template_engine(settings),
-    )
+    return {
+        subscription.handler: TaskHandler(
+            subscription.task,
+            settings=settings,
+            sessions=sessions,
+            buses=create_bus,
+            sealer=sealer,
+            templates=templates,
+        )
+        for subscription in subscriptions
+    }
 
 
 def _create_limits(settings: "Settings") -> RunnerLimits:
     bus = settings.bus
     return RunnerLimits(
         handler_timeout=bus.handler_timeout,
-        # What fails together still has its own time within the lease.
-        together_timeout=(bus.lease - bus.handler_timeout) / 2,
         max_attempts=bus.max_attempts,
         backoff=Backoff(base=bus.backoff_base, cap=bus.backoff_cap),
     )

@@ -7,14 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from kwai.core.events.outbox.new_event import (
-    MAIL_QUEUED,
-    SEND_MAIL,
-    NewDelivery,
-    NewEvent,
-    NewMail,
-)
-from kwai.core.logging import request_id
+from kwai.core.events.outbox.new_event import MAIL_QUEUED, SEND_MAIL, NewDelivery, NewEvent
 from kwai.core.mail import mime
 from kwai.core.mail.address import host_of
 
@@ -63,30 +56,18 @@ class MailQueue:
         Raises:
             MailerException: one of them cannot be built; then none of them is queued.
         """
-        await bus.add_mails(self.finish(origin, mails, now=now), now=now)
+        for number, mail in enumerate(mails):
+            for recipient in mail.recipients.receivers:
+                await bus.add(*self._queued(origin, mail, recipient, number, now), now=now)
 
-    def finish(
-        self, origin: MailOrigin, mails: "Sequence[Message]", *, now: datetime
-    ) -> list[NewMail]:
-        """Make of each mail and recipient what is queued.
-
-        Raises:
-            MailerException: one of them cannot be built.
-        """
-        return [
-            self._finish(origin, mail, recipient, number, now)
-            for number, mail in enumerate(mails)
-            for recipient in mail.recipients.receivers
-        ]
-
-    def _finish(
+    def _queued(
         self,
         origin: MailOrigin,
         mail: "Message",
         recipient: "Recipient",
         number: int,
         date: datetime,
-    ) -> NewMail:
+    ) -> tuple[NewEvent, NewDelivery]:
         message_id = origin.message_id(recipient, number, self._host)
         event = NewEvent(
             uuid=str(uuid4()),
@@ -97,7 +78,5 @@ class MailQueue:
             priority=origin.priority,
             expires_at=origin.expires_at,
         )
-        delivery = NewDelivery(
-            handler=SEND_MAIL, recipient=recipient.email.email, message_id=message_id
-        )
-        return NewMail(event=event, delivery=delivery, request_id=request_id.get())
+        address = recipient.email.email
+        return event, NewDelivery(handler=SEND_MAIL, recipient=address, message_id=message_id)

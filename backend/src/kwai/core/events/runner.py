@@ -1,7 +1,7 @@
-"""Runs attempts at deliveries and writes how they ended."""
+"""Runs one attempt at a delivery and writes how it ended."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from kwai.core.db.exceptions import (
 from kwai.core.db.session import retry_delay
 from kwai.core.events.backoff import Backoff
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
-from kwai.core.events.finisher import Finisher
 from kwai.core.events.outbox.outbox_db_repository import EXHAUSTED, OutboxDbRepository
 from kwai.core.events.outbox.verdict import Dead, Done, Fenced, Released, Retry, Verdict
 from kwai.core.events.report import report_outcome
@@ -32,16 +31,15 @@ REPEAT_SECONDS = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunnerLimits:
-    """How long, and how often, a delivery is tried; those that run together have less time."""
+    """How long, and how often, a delivery is tried."""
 
     handler_timeout: float
-    together_timeout: float
     max_attempts: int
     backoff: Backoff
 
 
 class Runner:
-    """Turns claims into verdicts that are stored; never raises, except when it is cancelled."""
+    """Turns a claim into a verdict that is stored; never raises, except when it is cancelled."""
 
     def __init__(
         self,
@@ -57,67 +55,19 @@ class Runner:
         self._handlers = handlers
         self._limits = limits
         self._worker = worker
-        self._finisher = Finisher(sessions, worker=worker)
         self._keys = keys
         self._on_lost_database = on_lost_database
 
-    def group(self, attempts: Sequence[Attempt]) -> list[list[Attempt]]:
-        """Put together what shares a handler and a transaction.
-
-        Not what was tried before: it may be what made all of them fail, or the process die.
-        """
-        alone: list[list[Attempt]] = []
-        together: dict[DeliveryHandler, list[Attempt]] = {}
-        for attempt in attempts:
-            handler = self._handlers[attempt.claim.handler]
-            if handler.can_run_together and attempt.claim.attempts == 1:
-                together.setdefault(handler, []).append(attempt)
-            else:
-                alone.append([attempt])
-        return [*together.values(), *alone]
-
-    async def run(self, attempts: Sequence[Attempt]) -> list[Attempt]:
-        """Run attempts of one group and write what came of them.
-
-        Returns what is to be run next: the mails that they queued for this worker, or each of
-        them alone, when one stood in the way of all.
-        """
-        if len(attempts) > 1:
-            return await self._run_together(attempts)
-        (attempt,) = attempts
-        verdict = await self._run_alone(attempt)
-        self._report(attempt, verdict)
-        return _next(verdict) if isinstance(verdict, Done) else []
-
-    async def _run_together(self, attempts: Sequence[Attempt]) -> list[Attempt]:
-        handler = self._handlers[attempts[0].claim.handler]
-        try:
-            async with asyncio.timeout(self._limits.together_timeout):
-                done = await handler.handle_together(attempts)
-        except asyncio.CancelledError:
-            failpoint("in_release")
-            for attempt in attempts:
-                self._report(attempt, await self._end(attempt, Released()))
-            return []
-        except Exception as error:
-            # Alone each of them shows whether it was the one, and what it deserves.
-            logger.debug("{} deliveries run one by one: {}.", len(attempts), type(error).__name__)
-            return [replace(attempt) for attempt in attempts]
-        for attempt in attempts:
-            self._report(attempt, done)
-        return _next(done)
-
-    async def _run_alone(self, attempt: Attempt) -> Verdict:
-        request_id.set(attempt.claim.request_id)
-        return await self._end(attempt, self._limit(attempt.claim, await self._handle(attempt)))
-
-    async def _end(self, attempt: Attempt, verdict: Verdict) -> Verdict:
+    async def run(self, attempt: Attempt) -> None:
+        """Run the handler and write what came of it."""
+        claim = attempt.claim
+        request_id.set(claim.request_id)
+        verdict = self._limit(claim, await self._handle(attempt))
         attempt.is_ending = True
         is_stored = isinstance(verdict, Fenced) or (isinstance(verdict, Done) and verdict.is_stored)
-        return verdict if is_stored or await self._store(attempt.claim, verdict) else Fenced()
-
-    def _report(self, attempt: Attempt, verdict: Verdict) -> None:
-        report_outcome(attempt.claim, verdict, worker=self._worker, keys=self._keys)
+        if not is_stored and not await self._store(claim, verdict):
+            verdict = Fenced()
+        report_outcome(claim, verdict, worker=self._worker, keys=self._keys)
 
     async def _handle(self, attempt: Attempt) -> Verdict:
         claim = attempt.claim
@@ -183,18 +133,14 @@ class Runner:
         return REPEAT_SECONDS if isinstance(verdict, Done) else None
 
     async def _write(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
-        if verdict == Done():
-            return await self._finisher.finish(claim)
         database = self._sessions()
+        # A mail that has left is sent again when the process dies before this is written.
+        database.is_urgent = True
         try:
             outbox = OutboxDbRepository(database)
             if await outbox.finish(claim, verdict):
                 return True
             # The write before may have been done, and only its answer was lost.
-            return is_repeated and claim.id in await outbox.done_of([claim.id], self._worker)
+            return is_repeated and await outbox.is_done(claim, self._worker)
         finally:
             await database.close()
-
-
-def _next(done: Done) -> list[Attempt]:
-    return [Attempt(claim=claim) for claim in done.mails]

@@ -1,9 +1,7 @@
-"""Runs tasks: what they change, the mails they send and their end are one transaction."""
+"""Runs a task: what it changes, the mails it sends and its end are one transaction."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from loguru import logger
@@ -14,15 +12,11 @@ from kwai.core.domain.exceptions import DomainException, NotFoundException, Unpr
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler, FencedException
 from kwai.core.events.event import EventData
 from kwai.core.events.mail_queue import MailOrigin, MailQueue
-from kwai.core.events.outbox.claim import Reservation
-from kwai.core.events.outbox.new_event import NewMail
 from kwai.core.events.outbox.outbox_bus import OutboxBus
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
 from kwai.core.events.outbox.verdict import Dead, Done, Fenced, Retry, Verdict
-from kwai.core.events.subscriptions import Subscriptions
-from kwai.core.events.task import TaskContext
+from kwai.core.events.task import Task, TaskContext
 from kwai.core.failpoint import failpoint
-from kwai.core.logging import request_id
 from kwai.core.mail.mail_box import MailBox
 from kwai.core.security.sealer import Sealer, SealException
 
@@ -35,34 +29,20 @@ if TYPE_CHECKING:
 SKIPPED = "skipped:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Job:
-    attempt: Attempt
-    event: EventData
-
-    @property
-    def claim(self) -> "Claim":
-        return self.attempt.claim
-
-
 class TaskHandler(DeliveryHandler):
-    """Runs the task that a delivery names."""
+    """Runs the task of one subscription."""
 
     def __init__(
         self,
-        subscriptions: Subscriptions,
+        task: Task,
         *,
-        worker: str,
         settings: "Settings",
         sessions: "Callable[[], Database]",
         buses: "Callable[[Database], OutboxBus]",
         sealer: Sealer,
         templates: "TemplateEngine",
     ) -> None:
-        # Where all writers share one connection, the end of a mail would wait for all of them.
-        self.can_run_together = settings.db.engine != "sqlite"
-        self._subscriptions = subscriptions
-        self._worker = worker
+        self._task = task
         self._settings = settings
         self._sessions = sessions
         self._buses = buses
@@ -71,12 +51,15 @@ class TaskHandler(DeliveryHandler):
         self._mails = MailQueue(settings)
 
     async def handle(self, attempt: Attempt) -> Verdict:
+        claim = attempt.claim
         try:
-            job = self._open(attempt)
+            event = self._open(claim)
         except (SealException, ValueError) as error:
             return Dead(outcome="payload", error=f"{type(error).__name__}: {error}")
+        database = self._sessions()
+        database.actor = Actor(kind="bus", request_id=claim.request_id)
         try:
-            return await self._run([job])
+            await database.run(lambda: self._run(database, claim, event))
         except FencedException:
             return Fenced()
         except (UnprocessableException, NotFoundException) as error:
@@ -85,35 +68,15 @@ class TaskHandler(DeliveryHandler):
             raise
         except Exception as error:
             # The loop of the worker: whatever a task raises, it is tried again.
-            _log_failure(attempt.claim, error)
+            _log_failure(claim, error)
             return Retry(outcome="error", error=type(error).__name__)
-
-    async def handle_together(self, attempts: Sequence[Attempt]) -> Done:
-        return await self._run([self._open(attempt) for attempt in attempts])
-
-    async def _run(self, jobs: Sequence[_Job]) -> Done:
-        database = self._sessions()
-        try:
-            done = await database.run(lambda: self._run_all(database, jobs))
         finally:
             await database.close()
         failpoint("after_handler_commit")
-        return done
+        return Done(is_stored=True)
 
-    async def _run_all(self, database: "Database", jobs: Sequence[_Job]) -> Done:
+    async def _run(self, database: "Database", claim: "Claim", event: EventData) -> None:
         bus = self._buses(database)
-        mails = [mail for job in jobs for mail in await self._perform(job, database, bus)]
-        claim = jobs[0].claim
-        claims = await bus.add_mails(mails, now=claim.now(), reservation=self._reserve(jobs))
-        failpoint("before_handler_commit")
-        ended = await OutboxDbRepository(database).finish_all([job.claim for job in jobs])
-        if ended < len(jobs):
-            raise FencedException
-        return Done(is_stored=True, mails=claims)
-
-    async def _perform(self, job: _Job, database: "Database", bus: OutboxBus) -> list[NewMail]:
-        request_id.set(job.claim.request_id)
-        database.actor = Actor(kind="bus", request_id=job.claim.request_id)
         mailer = MailBox()
         context = TaskContext(
             database=database,
@@ -123,27 +86,20 @@ class TaskHandler(DeliveryHandler):
             templates=self._templates,
         )
         failpoint("in_handler")
-        await self._subscriptions.task_of(job.claim.handler)(job.event, context)
-        return self._mails.finish(_origin(job.claim), mailer.mails, now=job.claim.now())
+        await self._task(event, context)
+        await self._mails.put(bus, _origin(claim), mailer.mails, now=claim.now())
+        failpoint("before_handler_commit")
+        if not await OutboxDbRepository(database).finish(claim, Done()):
+            raise FencedException
 
-    def _reserve(self, jobs: Sequence[_Job]) -> Reservation | None:
-        """Go on with as many mails as there are slots that the tasks leave."""
-        return Reservation(
-            worker=self._worker,
-            lease=timedelta(seconds=self._settings.bus.lease),
-            limit=sum(job.attempt.sends_mails for job in jobs),
-            clocks=jobs[0].claim.clocks.later(),
-        )
-
-    def _open(self, attempt: Attempt) -> _Job:
-        claim = attempt.claim
+    def _open(self, claim: "Claim") -> EventData:
         if claim.payload is None:
             raise ValueError("The payload is gone.")
         event = json.loads(self._sealer.open(claim.payload, claim.seal))
         if not isinstance(event, dict) or not isinstance(event.get("meta"), dict):
             raise ValueError("The payload is no event.")
         event["meta"]["uuid"] = claim.event_uuid
-        return _Job(attempt=attempt, event=event)
+        return event
 
 
 def _origin(claim: "Claim") -> MailOrigin:

@@ -1,8 +1,7 @@
 """Claims deliveries and keeps them running; knows no module."""
 
 import asyncio
-import math
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,7 +13,7 @@ from kwai.core.db.exceptions import DatabaseUnavailableException, TransientExcep
 from kwai.core.events.breaker import Breaker
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
 from kwai.core.events.metrics import get_metrics
-from kwai.core.events.outbox.claim import ClaimRequest, ClaimResult, Lane
+from kwai.core.events.outbox.claim import Claim, ClaimRequest, ClaimResult, Lane
 from kwai.core.events.outbox.new_event import SEND_MAIL
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
 from kwai.core.events.report import report_claim
@@ -88,13 +87,12 @@ class EventWorker:
             keys=keys,
             on_lost_database=self._lose_database,
         )
-        self._runs: dict[asyncio.Task[list[Attempt]], Sequence[Attempt]] = {}
+        self._runs: dict[asyncio.Task[None], Attempt] = {}
         self._wake = asyncio.Event()
         self._waiting: list[asyncio.Future[bool]] = []
         self._next_take_over = 0.0
         self._is_stopping = False
         self._is_database_lost = False
-        self._was_full = False
 
     @property
     def name(self) -> str:
@@ -131,7 +129,7 @@ class EventWorker:
             if not has_more:
                 await self._sleep()
         _answer(self._waiting, False)
-        logger.bind(worker=self._name).info("The worker ends {} deliveries.", self._running)
+        logger.bind(worker=self._name).info("The worker ends {} deliveries.", len(self._runs))
         await self._finish_runs()
         logger.bind(worker=self._name, outcome="stopped").info("The worker has stopped.")
 
@@ -168,7 +166,7 @@ class EventWorker:
         """Let deliveries that end at about the same time share the cost of the next claim."""
         time = asyncio.get_running_loop().time
         deadline = time() + GATHER_SECONDS
-        while self._running > self._limits.concurrency // 4 and (left := deadline - time()) > 0:
+        while len(self._runs) > self._limits.concurrency // 4 and (left := deadline - time()) > 0:
             await asyncio.wait(self._runs, timeout=left, return_when=asyncio.FIRST_COMPLETED)
 
     async def _claim(self) -> bool:
@@ -176,17 +174,14 @@ class EventWorker:
         if not lanes:
             return False
         wanted = frozenset[str]().union(*(lane.handlers for lane in lanes))
-        if not (self._runs or self._was_full or await self._has_due(wanted)):
+        if not self._runs and not await self._has_due(wanted):
             return False
         result = await self._lease(lanes)
-        self._was_full = len(result.claims) == sum(lane.limit for lane in lanes)
         if result.claims:
             failpoint("after_claim")
         report_claim(result, worker=self._name, keys=self._keys)
-        sends_mails = not self._breaker.is_open
-        attempts = [Attempt(claim=claim, sends_mails=sends_mails) for claim in result.claims]
-        for group in self._runner.group(attempts):
-            self._start(group)
+        for claim in result.claims:
+            self._start(claim)
         return bool(result.settled)
 
     async def _lease(self, lanes: list[Lane]) -> ClaimResult:
@@ -220,7 +215,7 @@ class EventWorker:
             await database.close()
 
     def _lanes(self) -> list[Lane]:
-        free = self._limits.concurrency - self._running
+        free = self._limits.concurrency - len(self._runs)
         if free <= 0:
             return []
         get_metrics().breaker.set(self._breaker.is_open)
@@ -233,25 +228,17 @@ class EventWorker:
         ]
         return [lane for lane in lanes if lane.limit and lane.handlers]
 
-    @property
-    def _running(self) -> int:
-        return sum(len(attempts) for attempts in self._runs.values())
-
-    def _start(self, attempts: Sequence[Attempt]) -> None:
-        task = asyncio.create_task(self._runner.run(attempts))
-        self._runs[task] = attempts
+    def _start(self, claim: Claim) -> None:
+        attempt = Attempt(claim=claim)
+        task = asyncio.create_task(self._runner.run(attempt))
+        self._runs[task] = attempt
         task.add_done_callback(self._end)
 
-    def _end(self, task: "asyncio.Task[list[Attempt]]") -> None:
+    def _end(self, task: asyncio.Task[None]) -> None:
         del self._runs[task]
         self._wake.set()
-        if task.cancelled():
-            return
-        if (error := task.exception()) is not None:
+        if not task.cancelled() and (error := task.exception()) is not None:
             logger.opt(exception=error).error("A delivery was left to the end of its lease.")
-            return
-        for attempt in task.result():
-            self._start([attempt])
 
     async def _sleep(self) -> None:
         try:
@@ -268,7 +255,7 @@ class EventWorker:
 
         A lease that ended meanwhile would otherwise be taken before its mail is marked as sent.
         """
-        while any(attempt.is_ending for attempts in self._runs.values() for attempt in attempts):
+        while any(attempt.is_ending for attempt in self._runs.values()):
             await asyncio.wait(self._runs, return_when=asyncio.FIRST_COMPLETED)
         await self._has_due(self._handlers)
         await asyncio.sleep(self._settle_seconds)
@@ -278,19 +265,17 @@ class EventWorker:
     async def _finish_runs(self) -> None:
         """Wait for what is running; what takes too long is released, unless its mail has left."""
         await self._wait_for_runs(self._limits.stop_timeout)
-        for task, attempts in self._runs.items():
-            if all(attempt.can_be_released for attempt in attempts):
+        for task, attempt in self._runs.items():
+            if attempt.can_be_released:
                 task.cancel()
         await self._wait_for_runs(self._limits.answer_timeout)
         for task in self._runs:
             task.cancel()
-        await self._wait_for_runs(math.inf)
+        await self._wait_for_runs(None)
 
-    async def _wait_for_runs(self, seconds: float) -> None:
-        """Wait for what is running, and for what that goes on with."""
-        deadline = asyncio.get_running_loop().time() + seconds
-        while self._runs and (left := deadline - asyncio.get_running_loop().time()) > 0:
-            await asyncio.wait(self._runs, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+    async def _wait_for_runs(self, seconds: float | None) -> None:
+        if self._runs:
+            await asyncio.wait(self._runs, timeout=seconds)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["EventWorker"]:

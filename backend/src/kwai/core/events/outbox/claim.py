@@ -7,40 +7,15 @@ from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clocks:
-    """A moment of the database, between two of the monotonic clock of this process.
-
-    Attributes:
-        moment: By the clock of the database.
-        started: This process right before that moment: a lease never seems longer than it is.
-        read_at: The same clock right after it: `now` never lies in the future.
-    """
-
-    moment: datetime
-    started: float
-    read_at: float
-
-    def now(self, clock: Callable[[], float] = time.monotonic) -> datetime:
-        """The time of the database, without asking it."""
-        return self.moment + timedelta(seconds=clock() - self.read_at)
-
-    def later(self, clock: Callable[[], float] = time.monotonic) -> "Clocks":
-        """The clocks of a lease that begins now, as uncertain as these."""
-        read_at = clock()
-        return Clocks(
-            moment=self.now(lambda: read_at),
-            started=read_at - (self.read_at - self.started),
-            read_at=read_at,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A leased delivery with its event.
 
     Attributes:
         lease: The token without which nobody may write the delivery.
-        clocks: When the lease began.
+        claimed_at: Moment of the claim by the clock of the database.
+        started: The monotonic clock of this process right before that moment: a lease never seems
+            longer than it is.
+        read_at: The same clock right after that moment: `now` never lies in the future.
         payload: Sealed.
     """
 
@@ -53,21 +28,18 @@ class Claim:
     recipient: str | None
     message_id: str | None
     lease: str
-    clocks: Clocks
+    claimed_at: datetime
+    started: float
+    read_at: float
     event_uuid: str
     event_name: str
     payload: bytes | None
     subject_uuid: str | None
     request_id: str | None
 
-    def now(self) -> datetime:
+    def now(self, clock: Callable[[], float] = time.monotonic) -> datetime:
         """The time of the database, without asking it."""
-        return self.clocks.now()
-
-    @property
-    def started(self) -> float:
-        """The monotonic clock at which the lease began, or a little before."""
-        return self.clocks.started
+        return self.claimed_at + timedelta(seconds=clock() - self.read_at)
 
     @property
     def seal(self) -> str:
@@ -101,21 +73,6 @@ class ClaimRequest:
     lease: timedelta
     max_attempts: int
     takes_over: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reservation:
-    """Leases mails to the worker whose task queues them: it sends them when that has committed.
-
-    Attributes:
-        limit: As many mails as the worker has slots for; the others wait for anybody.
-        clocks: When the lease begins.
-    """
-
-    worker: str
-    lease: timedelta
-    limit: int
-    clocks: Clocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,12 +47,3 @@ class NewDelivery:
     handler: str
     recipient: str | None = None
     message_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewMail:
-    """A finished mail to one recipient."""
-
-    event: NewEvent
-    delivery: NewDelivery
-    request_id: str | None = None

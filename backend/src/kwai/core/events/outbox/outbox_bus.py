@@ -1,7 +1,7 @@
 """The bus that every use case gets: what it publishes is committed with what caused it."""
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid4, uuid5
@@ -12,10 +12,8 @@ from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.events.bus import Bus
 from kwai.core.events.event import Event
 from kwai.core.events.metrics import get_metrics
-from kwai.core.events.outbox.claim import Claim, Reservation
-from kwai.core.events.outbox.new_event import NewDelivery, NewEvent, NewMail
+from kwai.core.events.outbox.new_event import NewDelivery, NewEvent
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
-from kwai.core.events.outbox.outbox_mail_db_repository import OutboxMailDbRepository, SealedMail
 from kwai.core.events.subscriptions import Subscriptions
 from kwai.core.events.task import Task
 from kwai.core.logging import request_id
@@ -71,35 +69,11 @@ class OutboxBus(Bus):
                 request_id=request_id.get(),
                 is_keyed=is_keyed,
             )
-            self._announce(event)
-
-        await self._database.run(store)
-
-    async def add_mails(
-        self, mails: Sequence[NewMail], *, now: datetime, reservation: Reservation | None = None
-    ) -> list[Claim]:
-        """Store finished mails; the reserved ones are returned, and wait for nobody else."""
-        if not mails:
-            return []
-        sealed = [self._seal(mail) for mail in mails]
-
-        async def store() -> list[Claim]:
-            outbox = OutboxMailDbRepository(self._database)
-            claims = await outbox.add(sealed, reservation, now=now)
-            for mail in mails:
-                self._announce(mail.event, is_rung=len(claims) < len(mails))
-            return claims
-
-        return await self._database.run(store)
-
-    def _seal(self, mail: NewMail) -> SealedMail:
-        return SealedMail(mail=mail, payload=self._sealer.seal(mail.event.payload, mail.event.seal))
-
-    def _announce(self, event: NewEvent, *, is_rung: bool = True) -> None:
-        if is_rung:
             # After a rollback an entry stays behind: the next commit rings once too often.
             self._to_ring[event.name.partition(".")[0]] = event.uuid
-        self._database.on_commit(self._after_commit(event.name))
+            self._database.on_commit(self._after_commit(event.name))
+
+        await self._database.run(store)
 
     def subscribe(self, event: type[Event], task: Task, *, name: str | None = None) -> None:
         """Let a task of this process handle an event; a worker has to know it as well."""

@@ -1,6 +1,6 @@
 """The SELECTs of publishers and workers on the outbox."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,6 @@ from kwai.core.events.outbox.outbox_tables import (
 )
 
 _delivery = OutboxDeliveriesTable.field
-_event = OutboxEventsTable.field
 
 
 def select(table: "Table[Any]") -> KwaiSelect:
@@ -86,21 +85,6 @@ def select_ids() -> KwaiSelect:
     """The ids of deliveries."""
     factory = Database.create_query_factory()
     return factory.select("outbox_deliveries.id").from_(OutboxDeliveriesTable.table_name)
-
-
-def select_event_keys(uuids: Iterable[str]) -> KwaiSelect:
-    """The ids of events by their uuid."""
-    factory = Database.create_query_factory()
-    query = factory.select("outbox_events.id", "outbox_events.uuid")
-    return query.from_(OutboxEventsTable.table_name).where(_event("uuid").in_list(uuids))
-
-
-def select_delivery_keys(event_ids: Iterable[int]) -> KwaiSelect:
-    """The ids of deliveries by that of their event."""
-    factory = Database.create_query_factory()
-    query = factory.select("outbox_deliveries.id", "outbox_deliveries.event_id")
-    query.from_(OutboxDeliveriesTable.table_name)
-    return query.where(_delivery("event_id").in_list(event_ids))
 
 
 def select_event_ids() -> KwaiSelect:

@@ -5,18 +5,11 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from kwai.core.db.database import Database
-from kwai.core.db.engine import Sql, all_of, any_of
-from kwai.core.events.outbox.claim import (
-    Claim,
-    ClaimRequest,
-    ClaimResult,
-    Clocks,
-    Lane,
-    Settled,
-)
+from kwai.core.db.engine import Sql
+from kwai.core.events.outbox.claim import Claim, ClaimRequest, ClaimResult, Lane, Settled
 from kwai.core.events.outbox.new_event import NewDelivery, NewEvent
 from kwai.core.events.outbox.outbox_db_query import (
     DueFilter,
@@ -44,8 +37,6 @@ from kwai.core.events.outbox.outbox_tables import (
     OutboxEventsTable,
 )
 from kwai.core.events.outbox.verdict import Dead, Done, Retry, Verdict
-
-T = TypeVar("T")
 
 CHUNK = 500
 
@@ -88,6 +79,15 @@ class _Due:
 
     def _is_expired(self, row: DueRow) -> bool:
         return row.expires_at is not None and row.expires_at <= self.now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clocks:
+    """The clock of the database, and the one of this process right before and after."""
+
+    started: float
+    now: datetime
+    read_at: float
 
 
 class OutboxDbRepository:
@@ -146,7 +146,7 @@ class OutboxDbRepository:
     async def claim(self, request: ClaimRequest) -> ClaimResult:
         """Lease what is due, and end what must not run any more; call it in a unit."""
         clocks = await self._read_clocks()
-        now = clocks.moment
+        now = clocks.now
         rows = [row for lane in request.lanes for row in await self._find_due(lane, request, now)]
         due = _Due(now=now, rows=rows, max_attempts=request.max_attempts)
         settled = [
@@ -165,22 +165,11 @@ class OutboxDbRepository:
         query.where(_delivery("id").eq(claim.id)).and_where(_delivery("lease").eq(claim.lease))
         return await self._database.change(query.and_where(_delivery("status").eq(LEASED))) > 0
 
-    async def finish_all(self, claims: Sequence[Claim]) -> int:
-        """Write that several attempts succeeded; tells how many of them still held their lease."""
-        changes = _changes(max(claims, key=lambda claim: claim.now()), Done())
-        held = [
-            all_of(_delivery("lease").eq(lease), _delivery("id").in_list(ids))
-            for lease, ids in _by_lease(claims).items()
-        ]
-        return await self._update(
-            DELIVERIES, changes, all_of(any_of(*held), _delivery("status").eq(LEASED))
-        )
-
-    async def done_of(self, ids: Collection[int], worker: str) -> frozenset[int]:
-        """Tell which deliveries a worker has ended well; the answer to its write may be lost."""
-        query = select_ids().where(_delivery("id").in_list(ids))
+    async def is_done(self, claim: Claim, worker: str) -> bool:
+        """Tell whether a worker has ended the delivery well, after an answer it never got."""
+        query = select_ids().where(_delivery("id").eq(claim.id))
         query.and_where(_delivery("status").eq(DONE)).and_where(_delivery("leased_by").eq(worker))
-        return frozenset(await self._ids(query))
+        return await self._database.fetch_one(query.limit(1)) is not None
 
     async def end(self, ids: Sequence[int], status: str, outcome: str, now: datetime) -> int:
         """End deliveries without running them."""
@@ -217,10 +206,10 @@ class OutboxDbRepository:
         )
         await self._database.insert(DELIVERIES, row)
 
-    async def _read_clocks(self) -> Clocks:
+    async def _read_clocks(self) -> _Clocks:
         started = time.monotonic()
         now = await self._database.now()
-        return Clocks(moment=now, started=started, read_at=time.monotonic())
+        return _Clocks(started=started, now=now, read_at=time.monotonic())
 
     async def _find_due(self, lane: Lane, request: ClaimRequest, now: datetime) -> list[DueRow]:
         rows: list[DueRow] = []
@@ -248,7 +237,7 @@ class OutboxDbRepository:
         ]
 
     async def _lease(
-        self, rows: Sequence[DueRow], request: ClaimRequest, clocks: Clocks
+        self, rows: Sequence[DueRow], request: ClaimRequest, clocks: _Clocks
     ) -> list[Claim]:
         if not rows:
             return []
@@ -258,7 +247,7 @@ class OutboxDbRepository:
             "lease": token,
             "leased_by": request.worker,
             "attempts": Sql("`attempts` + 1"),
-            "available_at": clocks.moment + request.lease,
+            "available_at": clocks.now + request.lease,
         }
         await self._update(DELIVERIES, changes, _delivery("id").in_list(row.id for row in rows))
         events = await self._events_of(rows)
@@ -279,12 +268,12 @@ class OutboxDbRepository:
         return await self._database.change(query.where(criteria))
 
 
-def in_chunks(ids: Sequence[T]) -> list[Sequence[T]]:
+def in_chunks(ids: Sequence[int]) -> list[Sequence[int]]:
     """Split a list into what one statement may hold."""
     return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
 
 
-def _create_claim(row: DueRow, event: OutboxEventRow, token: str, clocks: Clocks) -> Claim:
+def _create_claim(row: DueRow, event: OutboxEventRow, token: str, clocks: _Clocks) -> Claim:
     return Claim(
         id=row.id,
         handler=row.handler,
@@ -295,20 +284,15 @@ def _create_claim(row: DueRow, event: OutboxEventRow, token: str, clocks: Clocks
         recipient=row.recipient,
         message_id=row.message_id,
         lease=token,
-        clocks=clocks,
+        claimed_at=clocks.now,
+        started=clocks.started,
+        read_at=clocks.read_at,
         event_uuid=event.uuid,
         event_name=event.name,
         payload=event.payload,
         subject_uuid=event.subject_uuid,
         request_id=event.request_id,
     )
-
-
-def _by_lease(claims: Sequence[Claim]) -> dict[str, list[int]]:
-    ids: dict[str, list[int]] = {}
-    for claim in claims:
-        ids.setdefault(claim.lease, []).append(claim.id)
-    return ids
 
 
 def _changes(claim: Claim, verdict: Verdict) -> dict[str, Any]:

@@ -1,10 +1,7 @@
 """How one attempt at a delivery ends."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-
-from kwai.core.events.outbox.claim import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,12 +10,10 @@ class Done:
 
     Attributes:
         is_stored: The handler has written it together with its effects.
-        mails: What it has queued for this very worker.
     """
 
     outcome: str = "done"
     is_stored: bool = False
-    mails: Sequence[Claim] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
