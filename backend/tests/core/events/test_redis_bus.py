@@ -10,10 +10,13 @@ from redis.asyncio import Redis
 
 from kwai.core.events.event import EventData
 from kwai.core.events.redis_bus import RedisBus
-from kwai.core.events.stream import RedisMessage
+from kwai.core.events.stream import RedisMessage, RedisStream
 from kwai.core.events.task import Task
+from kwai.core.settings import RedisSettings
+from tests.support.bus import BusKit
 from tests.support.club import wait_until
 from tests.support.club_tasks import MemberGreetedEvent
+from tests.support.servers import RedisServer
 
 
 class Handler:
@@ -191,3 +194,28 @@ async def test_a_consumer_takes_its_backlog_once(redis: Redis, check_backlog: bo
     await consumer.consume("me", check_backlog)
 
     assert numbers == ([1, 2] if check_backlog else [2])
+
+
+async def test_e26_a_worker_stops_in_the_middle_of_many_rings(
+    kit: BusKit, redis: Redis, redis_server: RedisServer
+) -> None:
+    rings, stream = 2000, RedisStream(redis, "kwai.core")
+    for number in range(rings):
+        await RedisBus(redis).ring("core", str(number))
+    section = RedisSettings(socket=redis_server.socket)
+    kit.settings = kit.settings.model_copy(update={"redis": section})
+
+    async def has_begun() -> bool:
+        group = await stream.get_group("kwai.core.group")
+        return group is not None and group.last_delivered_id != "0-0"
+
+    async with asyncio.timeout(30), kit.worker().running():
+        await wait_until(has_begun)
+
+    # What it had not come to is left for others.
+    assert not await _has_read_all(stream)
+
+
+async def _has_read_all(stream: RedisStream) -> bool:
+    info, group = await stream.info(), await stream.get_group("kwai.core.group")
+    return info is not None and group is not None and group.last_delivered_id == info.last_entry_id

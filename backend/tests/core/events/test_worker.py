@@ -13,6 +13,7 @@ from kwai.core.events.outbox.claim import ClaimRequest, Lane
 from kwai.core.events.outbox.new_event import SEND_MAIL
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
 from kwai.core.events.outbox.verdict import Done, Released
+from kwai.core.events.sweeper import Sweeper
 from kwai.core.events.task import TaskContext, task
 from tests.support.bus import BusKit
 from tests.support.club import wait_until
@@ -302,3 +303,25 @@ async def test_e26_who_looks_when_it_has_stopped_is_not_kept_waiting(kit: BusKit
 
     async with asyncio.timeout(5):
         assert not await worker.look()
+
+
+async def test_e26_a_cancellation_that_a_library_loses_does_not_keep_it(
+    kit: BusKit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, lost = asyncio.Event(), asyncio.Event()
+
+    async def lose_the_first(_: Sweeper) -> None:
+        began.set()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            lost.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Sweeper, "run", lose_the_first)
+
+    async with asyncio.timeout(30):
+        async with kit.worker().running():
+            await began.wait()
+
+    assert lost.is_set()

@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kwai.core.settings import Settings
 
 RESTART_SECONDS = 1.0
+CANCEL_SECONDS = 0.5
 Companion = Callable[[], Awaitable[None]]
 
 
@@ -68,9 +69,9 @@ class RunnableBus:
             await self.worker.run()
         finally:
             self._bell.remove_listener(self.worker.wake)
-            for companion in companions:
-                companion.cancel()
-            await asyncio.gather(*companions, return_exceptions=True)
+            if self._redis_bus is not None:
+                await self._redis_bus.cancel()
+            await _end(companions)
             await self.close()
 
     async def drain(self) -> None:
@@ -187,6 +188,19 @@ def _create_redis_bus(
     from kwai.core.events.redis_bus import RedisBus
 
     return RedisBus(redis, wake=worker.look, modules=modules)
+
+
+async def _end(companions: Iterable[asyncio.Task[None]]) -> None:
+    """Cancel them until they have ended.
+
+    A library may lose a cancellation: `asyncio.wait_for` of Python 3.11, under each command to
+    Redis, does when what it waits for is done at the same moment.
+    """
+    pending = set(companions)
+    while pending:
+        for companion in pending:
+            companion.cancel()
+        _, pending = await asyncio.wait(pending, timeout=CANCEL_SECONDS)
 
 
 async def _keep_running(companion: Companion) -> None:

@@ -89,7 +89,11 @@ class RedisBus(Bus):
 
     async def _ring_through(self, message: RedisMessage) -> bool:
         assert self._wake is not None  # noqa: S101 (tells the type checker; _callback has asked)
-        return await self._wake()
+        if await self._wake():
+            return True
+        # Nobody looks any more: the rings that are left are for others.
+        await self.cancel()
+        return False
 
     async def _handle(self, message: RedisMessage) -> bool:
         name = message.data.get("meta", {}).get("name", "")
