@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kwai.core.db.database import Database
 from kwai.core.domain.actor import Actor
-from kwai.core.domain.clock import utc_now
+from kwai.core.domain.clock import Clock, utc_now
 from kwai.core.settings import Settings
 from kwai.core.text.languages import arrange
 from kwai.core.text.text_renderer import SafeTextRenderer
@@ -21,9 +21,10 @@ from kwai.modules.portal.render_pages import RenderPages
 class NewsSession:
     """What a command can do in its transaction."""
 
-    def __init__(self, settings: Settings, database: Database) -> None:
+    def __init__(self, settings: Settings, database: Database, *, clock: Clock = utc_now) -> None:
         database.actor = Actor(kind="cli")
         self._settings = settings
+        self._clock = clock
         self._stories = StoryDbRepository(database)
         self._pages = PageDbRepository(database)
 
@@ -32,30 +33,32 @@ class NewsSession:
     ) -> tuple[int, list[dict[str, str]]]:
         """Give how many stories there are, and what is worth knowing of the newest."""
         command = GetStoriesCommand(enabled=active, search=search or None, limit=limit, offset=0)
-        count, stories = await GetStories(self._stories).execute(command)
+        count, stories = await GetStories(self._stories, clock=self._clock).execute(command)
         return count, [self._describe(story) async for story in stories]
 
     async def publish(self, id_: int, at: datetime | None) -> StoryEntity:
         """Let visitors see a story."""
         command = PublishStoryCommand(id=id_, publish_date=at)
-        return await PublishStory(self._stories).execute(command)
+        return await PublishStory(self._stories, clock=self._clock).execute(command)
 
     async def withdraw(self, id_: int) -> StoryEntity:
         """Take a story away from visitors."""
-        return await WithdrawStory(self._stories).execute(WithdrawStoryCommand(id=id_))
+        withdraw = WithdrawStory(self._stories, clock=self._clock)
+        return await withdraw.execute(WithdrawStoryCommand(id=id_))
 
     async def render(self) -> int:
         """Make the HTML of all texts anew, and tell how many changed."""
         renderer = SafeTextRenderer(self._settings.base_url)
-        stories = await RenderStories(self._stories, renderer=renderer).execute()
-        return stories + await RenderPages(self._pages, renderer=renderer).execute()
+        stories = RenderStories(self._stories, renderer=renderer, clock=self._clock)
+        pages = RenderPages(self._pages, renderer=renderer, clock=self._clock)
+        return await stories.execute() + await pages.execute()
 
     def _describe(self, story: StoryEntity) -> dict[str, str]:
         website = self._settings.website
         texts = arrange(story.contents, (website.default_locale,), website.locales)
         return {
             "story": str(story.id),
-            "state": _state_of(story, utc_now()),
+            "state": _state_of(story, self._clock()),
             "published": str(story.period.start_date),
             "ends": str(story.period.end_date),
             "priority": str(story.promotion.priority),

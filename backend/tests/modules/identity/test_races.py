@@ -151,6 +151,21 @@ async def test_security_t39_an_address_is_invited_once(racers: Racers) -> None:
         assert losers == {UnprocessableException: TASKS - 1}
 
 
+@pytest.mark.one_engine("mariadb", reason="SQLite has one writer at a time")
+async def test_an_invitation_waits_for_no_other(
+    parts: IdentityParts, database_factory: DatabaseFactory
+) -> None:
+    """Whoever had to wait would wait for a unit that does not end before it."""
+    admin = await make_user_in_db(parts.database)
+    others = IdentityParts(database_factory(), clock=parts.clock, bus=parts.bus)
+
+    async with parts.database.transaction():
+        await parts.invite_user_by(admin).execute(invitation_of("kano@example.com"))
+        await others.invite_user_by(admin).execute(invitation_of("mifune@example.com"))
+
+    assert len(parts.bus.published) == 2
+
+
 async def test_security_t7_parallel_refreshes_log_nobody_out(racers: Racers) -> None:
     for _ in range(ROUNDS):
         parts = racers.parts
@@ -229,6 +244,10 @@ async def test_a_session_of_a_login_never_outlives_a_revocation(racers: Racers) 
 
         query = parts.sessions.create_query().filter_by_user(account.user_id)
         assert await query.filter_live(parts.clock.now).count() == 0
+
+
+def invitation_of(email: str) -> InviteUserCommand:
+    return InviteUserCommand(email=email, first_name="Kyuzo", last_name="Mifune")
 
 
 async def login(parts: IdentityParts, account: Any) -> Any:

@@ -70,7 +70,7 @@ def test_a_story_is_active_from_its_first_second_to_its_last() -> None:
     assert story.is_active_at(NOW)
     assert story.is_active_at(NOW + timedelta(hours=1) - TICK)
     assert not story.is_active_at(NOW + timedelta(hours=1))
-    assert not story.withdraw().is_active_at(NOW)
+    assert not story.withdraw(NOW).is_active_at(NOW)
 
 
 @pytest.mark.parametrize(
@@ -102,5 +102,5 @@ async def test_a_published_story_is_seen_at_once(
     assert found == expected
     async with database.transaction():
         withdrawal = WithdrawStoryCommand(id=story.id.value)
-        withdrawn = await WithdrawStory(repository).execute(withdrawal)
+        withdrawn = await WithdrawStory(repository, clock=lambda: NOW).execute(withdrawal)
     assert not withdrawn.enabled

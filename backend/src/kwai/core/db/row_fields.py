@@ -24,6 +24,11 @@ def secret(**options: Any) -> Any:
     return field(metadata=_SECRET, **options)
 
 
+def personal(**options: Any) -> Any:
+    """Declare a row field about a person: the change log, which cannot forget, does not keep it."""
+    return secret(**options)
+
+
 def column(name: str, **options: Any) -> Any:
     """Declare a row field whose column has another name."""
     return field(metadata={"column": name}, **options)

@@ -25,6 +25,7 @@ _REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "literal_error": ("choice", ""),
     "enum": ("choice", ""),
 }
+_PARTS: Final = frozenset({"attributes", "relationships", "meta"})
 # Messages of our own validators and of pydantic's built-in types never hold the input.
 _FOREIGN = ("value_error", "assertion_error")
 
@@ -42,7 +43,7 @@ def _error_of(problem: Any, document: Any) -> ErrorObject:
     loc, type_ = problem["loc"], problem["type"]
     if type_ == "missing":
         pointer = pointer_to(document, loc[:-1])
-        detail = f"The member {loc[-1]} is missing."
+        detail = f"The member {_missing_path(document, loc)} is missing."
         return error("missing_member", detail, pointer=pointer, member=str(loc[-1]))
     if type_ == "extra_forbidden":
         return error(
@@ -50,6 +51,13 @@ def _error_of(problem: Any, document: Any) -> ErrorObject:
         )
     detail = _detail(type_, problem["msg"])
     return error("bad_value", detail, pointer=pointer_to(document, loc), **reason_of(problem))
+
+
+def _missing_path(document: Any, loc: tuple[int | str, ...]) -> str:
+    """Name a member below what the pointer names, which may be without the part it belongs to."""
+    part, name = ("", *loc)[-2:]
+    is_there = pointer_to(document, loc[:-1]).endswith(f"/{part}")
+    return str(name) if is_there or part not in _PARTS else f"{part}.{name}"
 
 
 def reason_of(problem: Any) -> dict[str, Any]:

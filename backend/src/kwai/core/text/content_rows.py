@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from kwai.core.db.database import Database
-from kwai.core.db.rows import ContentRow, OwnerRow
+from kwai.core.db.rows import ContentRow, OwnerRow, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.text import LocaleText, Text
@@ -49,6 +48,6 @@ def content_values(content: LocaleText) -> dict[str, Any]:
         "html_summary": content.html_summary,
         "html_content": content.html_content,
         "user_id": content.author.id.value,
-        "created_at": trace.created_at.timestamp or datetime.now(UTC),
+        "created_at": known_moment(trace.created_at),
         "updated_at": trace.updated_at.timestamp,
     }

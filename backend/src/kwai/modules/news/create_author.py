@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from kwai.core.domain.clock import Clock, utc_now
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.authors.author import AuthorEntity
 from kwai.modules.news.authors.author_repository import AuthorRepository
@@ -24,8 +27,9 @@ class CreateAuthorCommand:
 class CreateAuthor:
     """Adds an author."""
 
-    def __init__(self, author_repo: AuthorRepository) -> None:
+    def __init__(self, author_repo: AuthorRepository, *, clock: Clock = utc_now) -> None:
         self._author_repo = author_repo
+        self._clock = clock
 
     async def execute(self, command: CreateAuthorCommand) -> AuthorEntity:
         """Execute the use case.
@@ -36,5 +40,11 @@ class CreateAuthor:
         """
         user = None if command.user is None else await self._author_repo.get_user(command.user)
         return await self._author_repo.create(
-            AuthorEntity(name=command.name, active=command.active, remark=command.remark, user=user)
+            AuthorEntity(
+                name=command.name,
+                active=command.active,
+                remark=command.remark,
+                user=user,
+                traceable_time=TraceableTime(created_at=LocalTimestamp(self._clock())),
+            )
         )

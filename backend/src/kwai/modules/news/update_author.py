@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kwai.core.domain.clock import Clock, utc_now
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.unique_id import UniqueId
@@ -23,8 +24,9 @@ class UpdateAuthorCommand:
 class UpdateAuthor:
     """Changes an author; one that is not active may not write any more."""
 
-    def __init__(self, author_repo: AuthorRepository) -> None:
+    def __init__(self, author_repo: AuthorRepository, *, clock: Clock = utc_now) -> None:
         self._author_repo = author_repo
+        self._clock = clock
 
     async def execute(self, command: UpdateAuthorCommand) -> AuthorEntity:
         """Execute the use case.
@@ -42,7 +44,7 @@ class UpdateAuthor:
                 active=command.active,
                 remark=command.remark,
                 user=await self._find_user(author, command.user),
-                traceable_time=author.traceable_time.mark_for_update(),
+                traceable_time=author.traceable_time.mark_for_update(self._clock()),
             )
         )
         return await self._author_repo.get_by_uuid(command.uuid)

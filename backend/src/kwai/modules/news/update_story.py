@@ -59,6 +59,7 @@ class UpdateStory:
             UnprocessableException: the story ends before it begins, there is no text, or
                 something is wrong with one.
         """
+        now = self._clock()
         period = plan_period(command.publish_date, command.end_date)
         story = await self._repo.get_by_id(StoryIdentifier(command.id), for_update=True)
         await self._repo.update(
@@ -69,9 +70,9 @@ class UpdateStory:
                 period=period,
                 application=await self._find_application(story, command.application),
                 author=await self._find_author(story, command.author),
-                contents=await self._editor.write(story.contents, command.contents, self._clock()),
+                contents=await self._editor.write(story.contents, command.contents, now),
                 remark=command.remark,
-                traceable_time=story.traceable_time.mark_for_update(),
+                traceable_time=story.traceable_time.mark_for_update(now),
             )
         )
         return await self._repo.get_by_id(story.id)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kwai.core.domain.clock import Clock, utc_now
 from kwai.modules.news.stories.story import StoryEntity, StoryIdentifier
 from kwai.modules.news.stories.story_repository import StoryRepository
 
@@ -16,8 +17,9 @@ class WithdrawStoryCommand:
 class WithdrawStory:
     """Takes a story away from visitors; its author still sees it."""
 
-    def __init__(self, repo: StoryRepository) -> None:
+    def __init__(self, repo: StoryRepository, *, clock: Clock = utc_now) -> None:
         self._repo = repo
+        self._clock = clock
 
     async def execute(self, command: WithdrawStoryCommand) -> StoryEntity:
         """Execute the use case.
@@ -26,5 +28,5 @@ class WithdrawStory:
             StoryNotFoundException: there is none with this id.
         """
         story = await self._repo.get_by_id(StoryIdentifier(command.id), for_update=True)
-        await self._repo.update(story.withdraw())
+        await self._repo.update(story.withdraw(self._clock()))
         return await self._repo.get_by_id(story.id)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from kwai.core.domain.clock import Clock, utc_now
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
+from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.modules.portal.applications.application import ApplicationEntity
 from kwai.modules.portal.applications.application_repository import ApplicationRepository
 
@@ -24,8 +27,9 @@ class CreateApplicationCommand:
 class CreateApplication:
     """Adds a section to the site."""
 
-    def __init__(self, application_repo: ApplicationRepository) -> None:
+    def __init__(self, application_repo: ApplicationRepository, *, clock: Clock = utc_now) -> None:
         self._application_repo = application_repo
+        self._clock = clock
 
     async def execute(self, command: CreateApplicationCommand) -> ApplicationEntity:
         """Execute the use case.
@@ -44,5 +48,6 @@ class CreateApplication:
                 pages=command.pages,
                 events=command.events,
                 weight=command.weight,
+                traceable_time=TraceableTime(created_at=LocalTimestamp(self._clock())),
             )
         )

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kwai.core.domain.clock import Clock, utc_now
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.text import Text
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
-from kwai.core.text.text_editor import TextEditor, TextInput
-from kwai.modules.portal.applications.application_repository import ApplicationRepository
+from kwai.core.text.text_editor import TextInput
 from kwai.modules.portal.find_application import find_application
+from kwai.modules.portal.page_writer import PageWriter
 from kwai.modules.portal.pages.page import PageEntity
-from kwai.modules.portal.pages.page_repository import PageRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +27,8 @@ class CreatePageCommand:
     remark: str = ""
 
 
-class CreatePage:
+class CreatePage(PageWriter):
     """Adds a page to the site."""
-
-    def __init__(
-        self,
-        page_repo: PageRepository,
-        application_repo: ApplicationRepository,
-        *,
-        editor: TextEditor,
-        clock: Clock = utc_now,
-    ) -> None:
-        self._page_repo = page_repo
-        self._application_repo = application_repo
-        self._editor = editor
-        self._clock = clock
 
     async def execute(self, command: CreatePageCommand) -> PageEntity:
         """Execute the use case.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kwai.core.domain.clock import Clock, utc_now
 from kwai.core.domain.entity import Entity
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
@@ -28,8 +29,9 @@ class UpdateApplicationCommand:
 class UpdateApplication:
     """Changes a section of the site."""
 
-    def __init__(self, application_repo: ApplicationRepository) -> None:
+    def __init__(self, application_repo: ApplicationRepository, *, clock: Clock = utc_now) -> None:
         self._application_repo = application_repo
+        self._clock = clock
 
     async def execute(self, command: UpdateApplicationCommand) -> ApplicationEntity:
         """Execute the use case.
@@ -50,7 +52,7 @@ class UpdateApplication:
                 pages=command.pages,
                 events=command.events,
                 weight=command.weight,
-                traceable_time=application.traceable_time.mark_for_update(),
+                traceable_time=application.traceable_time.mark_for_update(self._clock()),
             )
         )
         return await self._application_repo.get_by_id(id_)

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kwai.core.domain.clock import Clock, utc_now
 from kwai.core.domain.entity import Entity
-from kwai.core.text.text_editor import TextEditor, TextInput
-from kwai.modules.portal.applications.application_repository import ApplicationRepository
+from kwai.core.text.text_editor import TextInput
 from kwai.modules.portal.find_application import find_application
+from kwai.modules.portal.page_writer import PageWriter
 from kwai.modules.portal.pages.page import PageEntity, PageIdentifier
-from kwai.modules.portal.pages.page_repository import PageRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,21 +22,8 @@ class UpdatePageCommand:
     remark: str
 
 
-class UpdatePage:
+class UpdatePage(PageWriter):
     """Changes a page; a text that stays the same keeps its author."""
-
-    def __init__(
-        self,
-        page_repo: PageRepository,
-        application_repo: ApplicationRepository,
-        *,
-        editor: TextEditor,
-        clock: Clock = utc_now,
-    ) -> None:
-        self._page_repo = page_repo
-        self._application_repo = application_repo
-        self._editor = editor
-        self._clock = clock
 
     async def execute(self, command: UpdatePageCommand) -> PageEntity:
         """Execute the use case.
@@ -48,7 +33,7 @@ class UpdatePage:
             RelatedNotFoundException: the application does not exist.
             UnprocessableException: there is no text, or something is wrong with one.
         """
-        id_ = PageIdentifier(command.id)
+        now, id_ = self._clock(), PageIdentifier(command.id)
         page = await self._page_repo.get_by_id(id_, for_update=True)
         application = page.application
         if application.id.value != command.application:
@@ -57,11 +42,11 @@ class UpdatePage:
             Entity.replace(
                 page,
                 application=application,
-                contents=await self._editor.write(page.contents, command.contents, self._clock()),
+                contents=await self._editor.write(page.contents, command.contents, now),
                 enabled=command.enabled,
                 priority=command.priority,
                 remark=command.remark,
-                traceable_time=page.traceable_time.mark_for_update(),
+                traceable_time=page.traceable_time.mark_for_update(now),
             )
         )
         return await self._page_repo.get_by_id(id_)

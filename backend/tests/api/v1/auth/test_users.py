@@ -224,13 +224,27 @@ async def test_security_s17_a_wrong_code_looks_like_an_unknown_invitation(
     assert len(await club.rows("users")) == 1
 
 
-async def test_a_code_is_needed(client: httpx.AsyncClient, club: ClubKit, admin: Person) -> None:
+@pytest.mark.parametrize(
+    ("members", "pointer", "missing"), [({}, "", "meta.code"), ({"meta": {}}, "/meta", "code")]
+)
+async def test_a_code_is_needed(
+    client: httpx.AsyncClient,
+    club: ClubKit,
+    admin: Person,
+    members: dict[str, object],
+    pointer: str,
+    missing: str,
+) -> None:
     body = accept(club, await club.invite(admin))
     del body["meta"]
 
-    answer = await client.post(USERS, json=body, headers=json_api_headers())
+    answer = await client.post(USERS, json=body | members, headers=json_api_headers())
 
     assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["source"] == {"pointer": pointer}
+    assert error["meta"]["member"] == "code"
+    assert error["detail"] == f"The member {missing} is missing."
 
 
 async def test_an_invitation_is_needed(client: httpx.AsyncClient) -> None:

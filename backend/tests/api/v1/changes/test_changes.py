@@ -1,18 +1,22 @@
 """The change log: what, who, when, before and after."""
 
+import json
+from typing import Any
+
 import httpx
 import pytest
 
 from tests.support.identity_api import API, ClubKit, Person, code, document, json_api_headers
 
 CHANGES = f"{API}/changes"
+CANARY = {"first_name": "Canary", "last_name": "Canary", "remark": "Canary"}
 
 
-async def note(client: httpx.AsyncClient, admin: Person, user: Person, remark: str) -> str:
-    """Change a remark, and give the id of the request."""
+async def change(client: httpx.AsyncClient, admin: Person, user: Person, **attributes: Any) -> str:
+    """Change what is known of a user, and give the id of the request."""
     answer = await client.patch(
         f"{API}/auth/users/{user.uuid}",
-        json=document("user_accounts", {"remark": remark}, id=user.uuid),
+        json=document("user_accounts", attributes, id=user.uuid),
         headers=json_api_headers(admin),
     )
     assert answer.status_code == 200
@@ -22,14 +26,14 @@ async def note(client: httpx.AsyncClient, admin: Person, user: Person, remark: s
 async def test_a_change_tells_what_who_when_before_and_after(
     client: httpx.AsyncClient, admin: Person, user: Person
 ) -> None:
-    request = await note(client, admin, user, "Treasurer")
+    request = await change(client, admin, user, revoked=True)
 
     answer = await client.get(CHANGES, headers=admin.headers)
 
     newest = answer.json()["data"][0]
     attributes = newest["attributes"]
     assert attributes["resource"] == {"type": "user_accounts", "id": user.uuid}
-    assert attributes["changes"]["remark"] == {"before": "", "after": "Treasurer"}
+    assert attributes["changes"] == {"revoked": {"before": 0, "after": 1}}
     assert (attributes["action"], attributes["by"]) == ("updated", "user")
     assert attributes["request"] == request
     assert attributes["at"] is not None
@@ -44,6 +48,55 @@ async def test_a_secret_is_told_by_a_word(
     changes = answer.json()["data"][0]["attributes"]["changes"]
     assert changes["password"] == "changed"
     assert "argon2" not in answer.text
+
+
+async def test_security_s42_what_is_about_a_person_is_told_by_a_word(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person, user: Person
+) -> None:
+    await change(client, admin, user, remark="Canary on leave")
+    await client.patch(
+        f"{API}/auth/user",
+        json=document("user_accounts", {"last_name": "Canary"}, id=user.uuid),
+        headers=json_api_headers(user),
+    )
+    people = [
+        ("auth/users/invitations", "user_invitations", {"email": "canary@club.example"} | CANARY),
+        ("coaches", "coaches", CANARY | {"diploma": "Canary"}),
+        ("news/authors", "authors", {"name": "Canary", "remark": "Canary"}),
+    ]
+    for path, type_, attributes in people:
+        url, headers = f"{API}/{path}", json_api_headers(admin)
+        answer = await client.post(url, json=document(type_, attributes), headers=headers)
+        assert answer.status_code == 201, answer.text
+        id_ = answer.json()["data"]["id"]
+        assert (await client.delete(f"{url}/{id_}", headers=headers)).status_code == 204
+
+    rows = await club.rows("change_log", "entity, action, changes")
+
+    kinds = {(row["entity"], row["action"]) for row in rows}
+    assert {(table, "deleted") for table in ("user_invitations", "coaches", "authors")} < kinds
+    assert [row for row in rows if "canary" in row["changes"].lower()] == []
+    told = [json.loads(row["changes"]) for row in rows if row["entity"] == "users"][-2:]
+    assert told[0] == {"remark": "changed"}
+    assert set(told[1].values()) == {"changed"}
+
+
+@pytest.mark.parametrize("path", ["", "/{id}", "/{id}/user", "/{id}/relationships/user"])
+async def test_only_administrators_read_the_change_log(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person, path: str
+) -> None:
+    author = await club.join("author", email="author@club.example")
+    coach = await club.join("coach", email="coach@club.example")
+    await change(client, admin, author, remark="Treasurer")
+    id_ = (await club.rows("change_log", "id"))[-1]["id"]
+    url = CHANGES + path.format(id=id_)
+
+    answers = [
+        (await client.get(url, headers=json_api_headers(person))).status_code
+        for person in (None, author, coach, admin)
+    ]
+
+    assert answers == [401, 403, 403, 200]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +120,7 @@ async def test_changes_are_filtered(
     query: str,
     expected: set[str],
 ) -> None:
-    await note(client, admin, user, "Treasurer")
+    await change(client, admin, user, revoked=True)
     invitation = await club.invite(admin)
     filled = query.format(user=user.uuid, admin=admin.uuid, invitation=invitation.uuid)
 
@@ -115,7 +168,7 @@ async def test_a_bad_parameter_is_named(
 async def test_one_change_is_shown_with_its_user(
     client: httpx.AsyncClient, club: ClubKit, admin: Person, user: Person
 ) -> None:
-    await note(client, admin, user, "Treasurer")
+    await change(client, admin, user, revoked=True)
     id_ = (await club.rows("change_log", "id"))[-1]["id"]
 
     answer = await client.get(f"{CHANGES}/{id_}?include=user", headers=admin.headers)

@@ -2,9 +2,11 @@
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
+from kwai.api.v1.clock import get_clock
 from tests.support.identity_api import ClubKit, Person
-from tests.support.news_api import NewsDesk
+from tests.support.news_api import Calendar, NewsDesk
 
 
 @pytest.fixture
@@ -25,3 +27,14 @@ def board(client: httpx.AsyncClient, admin: Person) -> NewsDesk:
 @pytest.fixture
 def visitor(client: httpx.AsyncClient) -> NewsDesk:
     return NewsDesk(client, None)
+
+
+@pytest.fixture
+def calendar(app: FastAPI) -> Calendar:
+    calendar = Calendar()
+
+    async def get_calendar() -> Calendar:
+        return calendar
+
+    app.dependency_overrides[get_clock] = get_calendar
+    return calendar

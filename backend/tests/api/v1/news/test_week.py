@@ -1,14 +1,11 @@
 """An author's week, and what a visitor saw of it at each moment."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import feedparser  # type: ignore[import-untyped]
-import pytest
-from fastapi import FastAPI
 
-from kwai.api.v1.clock import get_clock
 from tests.support.identity_api import API, Person
-from tests.support.news_api import FEED, PORTAL, STORIES, NewsDesk, text
+from tests.support.news_api import FEED, MONDAY, PORTAL, STORIES, Calendar, NewsDesk, text
 
 LISTS = [
     STORIES,
@@ -19,28 +16,6 @@ LISTS = [
 ]
 PROMOTED = [PORTAL, f"{PORTAL}?filter[application]=club", f"{STORIES}?filter[promoted]=true"]
 FEEDS = [FEED, f"{FEED}?filter[application]=club"]
-MONDAY = datetime(2030, 9, 2, 8, tzinfo=UTC)
-
-
-class Calendar:
-    """The time, as the endpoints see it."""
-
-    def __init__(self) -> None:
-        self.now = MONDAY
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def calendar(app: FastAPI) -> Calendar:
-    calendar = Calendar()
-
-    async def get_calendar() -> Calendar:
-        return calendar
-
-    app.dependency_overrides[get_clock] = get_calendar
-    return calendar
 
 
 def written(moment: datetime) -> str:

@@ -1,6 +1,7 @@
 """When an entity was created and last changed."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.quicken import quicken
@@ -19,6 +20,7 @@ class TraceableTime:
         """Tell whether the entity was changed after its creation."""
         return not self.updated_at.empty
 
-    def mark_for_update(self) -> "TraceableTime":
-        """Return the times of an entity that changes now."""
-        return TraceableTime(created_at=self.created_at, updated_at=LocalTimestamp.create_now())
+    def mark_for_update(self, now: datetime | None = None) -> "TraceableTime":
+        """Return the times of an entity that changes at `now`, else at this moment."""
+        updated_at = LocalTimestamp.create_now() if now is None else LocalTimestamp(now)
+        return TraceableTime(created_at=self.created_at, updated_at=updated_at)

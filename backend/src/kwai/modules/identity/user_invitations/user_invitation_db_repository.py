@@ -62,11 +62,18 @@ class UserInvitationDbRepository(  # type: ignore[misc]  # a query is always one
         return await self.get_by_id(invitation.id, for_update=True) if for_update else invitation
 
     async def release_expired(self, email: EmailAddress, now: datetime) -> None:
-        query = self._database.create_query_factory().update(
-            self.table.table_name, {"open_email": None}
-        )
-        query.where(KwaiField("open_email").eq(email.normalized))
-        await self._database.change(query.and_where(KwaiField("expired_at").lte(now)))
+        # One UPDATE with both conditions would wait for the invitations that others insert at this
+        # moment: MariaDB reads the index of `expired_at` for it, and locks what lies behind.
+        factory = self._database.create_query_factory()
+        keeping = factory.select("id", "version").from_(self.table.table_name)
+        keeping.where(KwaiField("open_email").eq(email.normalized))
+        keeping.and_where(KwaiField("expired_at").lte(now))
+        async for expired in self._database.fetch(keeping):
+            update = factory.update(self.table.table_name, {"open_email": None})
+            update.where(KwaiField("id").eq(expired["id"]))
+            # Somebody may have sent it again since it was read.
+            update.and_where(KwaiField("version").eq(expired["version"]))
+            await self._database.change(update)
 
     async def mark_mailed(self, invitation: UserInvitationEntity) -> bool:
         return await self._set_once(invitation, "mailed_at", known_moment(invitation.mailed_at))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kwai.core.db.row_fields import personal
 from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.email_address import EmailAddress
@@ -27,13 +28,13 @@ class UserInvitationRow:
 
     id: int
     uuid: str
-    email: str
-    email_normalized: str
-    open_email: str | None
-    first_name: str
-    last_name: str
+    email: str = personal()
+    email_normalized: str = personal()
+    open_email: str | None = personal()
+    first_name: str = personal()
+    last_name: str = personal()
     locale: str
-    remark: str
+    remark: str = personal()
     user_id: int
     expired_at: datetime
     mailed_at: datetime | None

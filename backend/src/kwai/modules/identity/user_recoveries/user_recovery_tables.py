@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kwai.core.db.row_fields import secret
+from kwai.core.db.row_fields import personal, secret
 from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
@@ -30,7 +30,7 @@ class UserRecoveryRow:
     expired_at: datetime
     mailed_at: datetime | None
     confirmed_at: datetime | None
-    remark: str
+    remark: str = personal()
     created_at: datetime
     updated_at: datetime | None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kwai.core.db.row_fields import secret
+from kwai.core.db.row_fields import personal, secret
 from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
@@ -32,14 +32,14 @@ class UserRow:
 
     id: int
     uuid: str
-    email: str
-    email_normalized: str
-    first_name: str
-    last_name: str
-    sort_name: str
-    search_text: str
+    email: str = personal()
+    email_normalized: str = personal()
+    first_name: str = personal()
+    last_name: str = personal()
+    sort_name: str = personal()
+    search_text: str = personal()
     locale: str
-    remark: str
+    remark: str = personal()
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -75,19 +75,19 @@ class UserAccountRow:
 
     id: int
     uuid: str
-    email: str
-    email_normalized: str
-    first_name: str
-    last_name: str
-    sort_name: str
-    search_text: str
+    email: str = personal()
+    email_normalized: str = personal()
+    first_name: str = personal()
+    last_name: str = personal()
+    sort_name: str = personal()
+    search_text: str = personal()
     locale: str
-    remark: str
+    remark: str = personal()
     password: str = secret()
     admin: bool
     revoked: bool
-    last_login: datetime | None
-    last_unsuccessful_login: datetime | None
+    last_login: datetime | None = personal()  # noqa: RUF009 (a dataclass field, like the others)
+    last_unsuccessful_login: datetime | None = personal()  # noqa: RUF009 (a dataclass field, like the others)
     version: int
     created_at: datetime
     updated_at: datetime | None

@@ -1,9 +1,10 @@
 """Module that defines all dataclasses for the tables containing authors."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from kwai.core.db.rows import OwnerRow, create_trace
+from kwai.core.db.row_fields import personal
+from kwai.core.db.rows import OwnerRow, create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.owner import Owner
@@ -24,10 +25,10 @@ class AuthorRow:
     id: int
     uuid: str
     user_id: int | None
-    name: str
-    sort_name: str
+    name: str = personal()
+    sort_name: str = personal()
     active: bool
-    remark: str
+    remark: str = personal()
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -58,7 +59,7 @@ class AuthorRow:
             active=author.active,
             remark=author.remark,
             version=author.version,
-            created_at=trace.created_at.timestamp or datetime.now(UTC),
+            created_at=known_moment(trace.created_at),
             updated_at=trace.updated_at.timestamp,
         )
 

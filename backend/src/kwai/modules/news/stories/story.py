@@ -109,14 +109,15 @@ class StoryEntity(Entity[StoryIdentifier]):
         start, end = LocalTimestamp(at), self.period.end_date
         is_ended = _is_over(end, max(at, now))
         period = Period(start_date=start, end_date=LocalTimestamp() if is_ended else end)
-        return self._change(enabled=True, period=period)
+        return self._change(now, enabled=True, period=period)
 
-    def withdraw(self) -> "StoryEntity":
+    def withdraw(self, now: datetime) -> "StoryEntity":
         """Let visitors see the story no more."""
-        return self._change(enabled=False)
+        return self._change(now, enabled=False)
 
-    def _change(self, **changes: object) -> "StoryEntity":
-        return Entity.replace(self, traceable_time=self.traceable_time.mark_for_update(), **changes)
+    def _change(self, now: datetime, **changes: object) -> "StoryEntity":
+        trace = self.traceable_time.mark_for_update(now)
+        return Entity.replace(self, traceable_time=trace, **changes)
 
 
 def _is_over(end: LocalTimestamp, now: datetime) -> bool:

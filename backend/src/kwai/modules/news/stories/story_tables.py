@@ -1,10 +1,10 @@
 """Module that defines all dataclasses for the tables containing stories."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from kwai.core.db.row_fields import secret
-from kwai.core.db.rows import ContentRow, create_trace
+from kwai.core.db.rows import ContentRow, create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
@@ -98,19 +98,19 @@ class StoryRow:
     @classmethod
     def persist(cls, story: StoryEntity) -> "StoryRow":
         """Persist an entity to row data."""
-        trace, now = story.traceable_time, datetime.now(UTC)
+        trace = story.traceable_time
         return StoryRow(
             id=story.id.value,
             enabled=story.enabled,
             promotion=story.promotion.priority,
             promotion_end_date=story.promotion.end_date.timestamp,
-            publish_date=story.period.start_date.timestamp or now,
+            publish_date=known_moment(story.period.start_date),
             end_date=story.period.end_date.timestamp,
             remark=story.remark,
             application_id=story.application.id.value,
             author_id=None if story.author is None else story.author.id.value,
             version=story.version,
-            created_at=trace.created_at.timestamp or now,
+            created_at=known_moment(trace.created_at),
             updated_at=trace.updated_at.timestamp,
         )
 

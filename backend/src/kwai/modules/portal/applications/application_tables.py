@@ -1,9 +1,9 @@
 """Module that defines all dataclasses for the tables containing applications."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from kwai.core.db.rows import create_trace
+from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
@@ -62,7 +62,7 @@ class ApplicationRow:
             events=application.events,
             weight=application.weight,
             version=application.version,
-            created_at=trace.created_at.timestamp or datetime.now(UTC),
+            created_at=known_moment(trace.created_at),
             updated_at=trace.updated_at.timestamp,
         )
 

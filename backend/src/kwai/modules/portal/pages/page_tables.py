@@ -1,9 +1,9 @@
 """Module that defines all dataclasses for the tables containing pages."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from kwai.core.db.rows import ContentRow, create_trace
+from kwai.core.db.rows import ContentRow, create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.text import LocaleText, Text
 from kwai.core.text.content_rows import content_values
@@ -48,7 +48,7 @@ class PageRow:
             remark=page.remark,
             application_id=page.application.id.value,
             version=page.version,
-            created_at=trace.created_at.timestamp or datetime.now(UTC),
+            created_at=known_moment(trace.created_at),
             updated_at=trace.updated_at.timestamp,
         )
 

@@ -8,7 +8,7 @@ from kwai.core.db.criteria import KwaiField
 from kwai.core.db.database_query import DatabaseQuery
 from kwai.core.db.pool.base import Record
 from kwai.core.db.repository import DbRepository
-from kwai.core.db.row_fields import secret
+from kwai.core.db.row_fields import personal, secret
 from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
@@ -30,7 +30,7 @@ class CalendarFeedRow:
 
     id: int = 0
     user_id: int
-    name: str
+    name: str = personal()
     secret: str = secret()
     version: int
     created_at: datetime

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.pool.base import Record
+from kwai.core.db.row_fields import personal
 from kwai.core.db.rows import OwnerRow, create_trace, known_moment
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
@@ -18,12 +19,12 @@ class CoachRow:
 
     id: int = 0
     user_id: int | None
-    first_name: str
-    last_name: str
-    sort_name: str
+    first_name: str = personal()
+    last_name: str = personal()
+    sort_name: str = personal()
     active: bool
-    diploma: str
-    remark: str
+    diploma: str = personal()
+    remark: str = personal()
     version: int
     created_at: datetime
     updated_at: datetime | None

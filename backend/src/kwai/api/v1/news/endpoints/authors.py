@@ -12,6 +12,7 @@ from kwai.api.relationships import add_relationships
 from kwai.api.response import respond, respond_created, respond_nothing
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.author import AuthorResource
+from kwai.api.v1.clock import ClockDep
 from kwai.api.v1.links import key_of
 from kwai.api.v1.news.loading import AuthorLoader
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
@@ -47,19 +48,21 @@ async def get_author(uuid: AuthorUuid, query: QueryDep, db: DatabaseDep) -> Resp
 
 
 @router.post("", **operation(AuthorResource, "create", id="create_author"))
-async def create_author(new: AuthorInput, query: QueryDep, db: DatabaseDep) -> Response:
+async def create_author(
+    new: AuthorInput, query: QueryDep, db: DatabaseDep, clock: ClockDep
+) -> Response:
     """Let somebody write stories and pages."""
     asked = new.resource
     command = CreateAuthorCommand(
         name=asked.name, active=asked.active, remark=asked.remark, user=_user_of(asked)
     )
-    author = await CreateAuthor(AuthorDbRepository(db)).execute(command)
+    author = await CreateAuthor(AuthorDbRepository(db), clock=clock).execute(command)
     return respond_created(query, await AuthorLoader(db, query).author(author))
 
 
 @router.patch("/{uuid}", **operation(AuthorResource, "update", id="update_author"))
 async def update_author(
-    uuid: AuthorUuid, patch: AuthorPatch, query: QueryDep, db: DatabaseDep
+    uuid: AuthorUuid, patch: AuthorPatch, query: QueryDep, db: DatabaseDep, clock: ClockDep
 ) -> Response:
     """Change an author; one that is not active may not write any more."""
     authors, loader = AuthorDbRepository(db), AuthorLoader(db, query)
@@ -72,7 +75,7 @@ async def update_author(
         remark=asked.remark,
         user=_user_of(asked),
     )
-    author = await UpdateAuthor(authors).execute(command)
+    author = await UpdateAuthor(authors, clock=clock).execute(command)
     return respond(query, await loader.author(author))
 
 

@@ -103,10 +103,11 @@ async def create_story(
     owner: OwnerDep,
     editor: EditorDep,
     order: TextOrderDep,
+    clock: ClockDep,
 ) -> Response:
     """Add a story, under the name of who writes it when no author is named."""
     stories, authors = StoryDbRepository(db), AuthorDbRepository(db)
-    use_case = CreateStory(owner, stories, authors, editor=editor)
+    use_case = CreateStory(owner, stories, authors, editor=editor, clock=clock)
     story = await use_case.execute(_to_command(new))
     return order.mark(respond_created(query, await StoryLoader(db, query, order).story(story)))
 
@@ -119,6 +120,7 @@ async def update_story(
     db: DatabaseDep,
     editor: EditorDep,
     order: TextOrderDep,
+    clock: ClockDep,
 ) -> Response:
     """Change a story."""
     stories, loader = StoryDbRepository(db), StoryLoader(db, query, order)
@@ -136,7 +138,8 @@ async def update_story(
         remark=asked.remark,
         author=None if asked.author is None else key_of(asked.author),
     )
-    story = await UpdateStory(stories, AuthorDbRepository(db), editor=editor).execute(command)
+    use_case = UpdateStory(stories, AuthorDbRepository(db), editor=editor, clock=clock)
+    story = await use_case.execute(command)
     return order.mark(respond(query, await loader.story(story)))
 
 

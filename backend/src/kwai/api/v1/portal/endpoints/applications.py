@@ -11,6 +11,7 @@ from kwai.api.operation import operation
 from kwai.api.response import respond, respond_created, respond_nothing
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.application import ApplicationResource
+from kwai.api.v1.clock import ClockDep
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
 from kwai.api.v1.unchanged import UnchangedDep
 from kwai.core.json_api import Create
@@ -60,7 +61,9 @@ async def get_application(
 
 
 @router.post("", **operation(ApplicationResource, "create", id="create_application"))
-async def create_application(new: ApplicationInput, query: QueryDep, db: DatabaseDep) -> Response:
+async def create_application(
+    new: ApplicationInput, query: QueryDep, db: DatabaseDep, clock: ClockDep
+) -> Response:
     """Add a section to the site."""
     asked = new.resource
     command = CreateApplicationCommand(
@@ -74,7 +77,8 @@ async def create_application(new: ApplicationInput, query: QueryDep, db: Databas
         events=asked.events,
         weight=asked.weight,
     )
-    application = await CreateApplication(ApplicationDbRepository(db)).execute(command)
+    use_case = CreateApplication(ApplicationDbRepository(db), clock=clock)
+    application = await use_case.execute(command)
     return respond_created(query, ApplicationResource.create(application))
 
 
@@ -82,7 +86,11 @@ async def create_application(new: ApplicationInput, query: QueryDep, db: Databas
     "/{application_id}", **operation(ApplicationResource, "update", id="update_application")
 )
 async def update_application(
-    application_id: ApplicationId, patch: ApplicationPatch, query: QueryDep, db: DatabaseDep
+    application_id: ApplicationId,
+    patch: ApplicationPatch,
+    query: QueryDep,
+    db: DatabaseDep,
+    clock: ClockDep,
 ) -> Response:
     """Change a section of the site; its name stays."""
     applications = ApplicationDbRepository(db)
@@ -100,7 +108,7 @@ async def update_application(
         events=asked.events,
         weight=asked.weight,
     )
-    application = await UpdateApplication(applications).execute(command)
+    application = await UpdateApplication(applications, clock=clock).execute(command)
     return respond(query, ApplicationResource.create(application))
 
 

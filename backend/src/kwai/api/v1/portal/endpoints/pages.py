@@ -21,6 +21,7 @@ from kwai.api.response import respond, respond_created, respond_nothing
 from kwai.api.route import KwaiRoute
 from kwai.api.schemas.page import PageResource
 from kwai.api.schemas.text import to_inputs
+from kwai.api.v1.clock import ClockDep
 from kwai.api.v1.links import key_of
 from kwai.api.v1.paging import read_page, respond_page, sort_keys
 from kwai.api.v1.portal.filters import filter_application
@@ -78,7 +79,12 @@ async def get_page(
 
 @router.post("", **operation(PageResource, "create", id="create_page"))
 async def create_page(
-    new: PageInput, query: QueryDep, db: DatabaseDep, editor: EditorDep, order: TextOrderDep
+    new: PageInput,
+    query: QueryDep,
+    db: DatabaseDep,
+    editor: EditorDep,
+    order: TextOrderDep,
+    clock: ClockDep,
 ) -> Response:
     """Add a page to the site."""
     asked = new.resource
@@ -89,8 +95,8 @@ async def create_page(
         priority=asked.priority,
         remark=asked.remark,
     )
-    use_case = CreatePage(PageDbRepository(db), ApplicationDbRepository(db), editor=editor)
-    page = await use_case.execute(command)
+    pages, applications = PageDbRepository(db), ApplicationDbRepository(db)
+    page = await CreatePage(pages, applications, editor=editor, clock=clock).execute(command)
     resource = PageResource.create(page, order.arrange(page.contents))
     return order.mark(respond_created(query, resource))
 
@@ -103,6 +109,7 @@ async def update_page(
     db: DatabaseDep,
     editor: EditorDep,
     order: TextOrderDep,
+    clock: ClockDep,
 ) -> Response:
     """Change a page."""
     pages = PageDbRepository(db)
@@ -117,7 +124,7 @@ async def update_page(
         priority=asked.priority,
         remark=asked.remark,
     )
-    use_case = UpdatePage(pages, ApplicationDbRepository(db), editor=editor)
+    use_case = UpdatePage(pages, ApplicationDbRepository(db), editor=editor, clock=clock)
     page = await use_case.execute(command)
     return order.mark(respond(query, PageResource.create(page, order.arrange(page.contents))))
 
