@@ -62,7 +62,7 @@ def serve(
 ) -> Iterator[Server]:
     """Start a server and wait for its first answer at `path`."""
     started = time.monotonic()
-    own = {"KWAI_PORT": str(port), "PYTHONPATH": BACKEND}
+    own = {"KWAI_PORT": str(port), "PYTHONPATH": f"{BACKEND}{os.pathsep}{BACKEND}/src"}
     with subprocess.Popen(
         [sys.executable, *command], env={**os.environ, **environment, **own}
     ) as process:

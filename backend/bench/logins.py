@@ -95,18 +95,21 @@ class _Crowd:
         self._is_over.set()
 
     def _log_in(self, number: int) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
         kind = {"Content-Type": "application/x-www-form-urlencoded"}
         while not self._is_over.is_set():
-            # Each time another member: one who logs in all the time is asked to wait.
+            # Each time another member at another address: who logs in all the time has to wait.
             number += IN_FLIGHT
+            source = (f"127.1.{number // 250}.{number % 250 + 1}", 0)
+            connection = http.client.HTTPConnection(
+                "127.0.0.1", self._port, timeout=20, source_address=source
+            )
             member = f"member{number % seed.USERS + 1}@kwai.example"
             form = urlencode({"username": member, "password": seed.PASSWORD})
             connection.request("POST", "/api/v1/auth/login", form, kind)
             response = connection.getresponse()
             response.read()
             self._entered += response.status == http.HTTPStatus.OK
-        connection.close()
+            connection.close()
 
 
 if __name__ == "__main__":

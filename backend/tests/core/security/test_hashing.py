@@ -1,4 +1,5 @@
 import asyncio
+import os
 import subprocess
 import sys
 import threading
@@ -82,6 +83,17 @@ async def test_security_s30_a_function_runs_beside_the_event_loop() -> None:
 
 @pytest.mark.may_skip("the memory of a process is read from /proc")
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no nice value")
+async def test_who_hashes_gives_way_to_the_event_loop() -> None:
+    here = os.getpriority(os.PRIO_PROCESS, 0)
+
+    slots = HashingSlots(1)
+    async with slots.take():
+        there = await slots.run(os.getpriority, os.PRIO_PROCESS, 0)
+
+    assert there > here == os.getpriority(os.PRIO_PROCESS, 0)
+
+
 def test_a_hash_leaves_no_memory_behind() -> None:
     found = subprocess.run([sys.executable, "-c", MEMORY], capture_output=True, check=True)
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import sys
+import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -20,6 +22,8 @@ MAX_WAITING = 50
 RETRY_AFTER = 2
 # One write lock for the whole file: more hashes at once would only wait for it.
 SQLITE_SLOTS = 2
+#: A login takes some milliseconds longer while others are answered, who would all wait for it.
+NICE = 10
 
 
 class HashingSlots:
@@ -77,7 +81,16 @@ class HashingSlots:
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
         # Threads of our own: a thread outlives a cancelled request, and must not outnumber places.
-        return ThreadPoolExecutor(self._size, thread_name_prefix="hashing")
+        return ThreadPoolExecutor(self._size, thread_name_prefix="hashing", initializer=_give_way)
+
+
+def _give_way() -> None:
+    """Let the thread compute when the event loop does not.
+
+    On Linux a nice value is one of the thread; elsewhere it would be one of the whole process.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
 
 
 def get_hashing_slots(settings: "Settings") -> HashingSlots:
