@@ -50,12 +50,12 @@ def lines(stage: Stage, times: int, grown: Stage) -> Iterator[Line]:
 
 
 def _first_page(stage: Stage, grown: Stage) -> Line:
-    """Compare the first page of all trainings, of which nothing is filtered, with that of few."""
+    """Compare the first page by cursor of all trainings, nothing filtered, with that of few."""
     more, once = compare(
         [grown.whole, stage.whole], FIRST, {}, rounds=stage.rounds, count=stage.count
     )
-    name = f"{stage.engine}: first page of all trainings, server and database, {TIMES[-1]}x / 1x"
-    return ratio(name, more, once, AT_MOST)
+    title = f"{stage.engine}: first page by cursor of all trainings, server and database"
+    return ratio(f"{title}, {TIMES[-1]}x / 1x", more, once, AT_MOST)
 
 
 def _deep_page(grown: Stage) -> Line:

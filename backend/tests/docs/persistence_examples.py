@@ -272,7 +272,7 @@ async def find_bookings(
     query = bookings.create_query().filter_by_text(text)
     query.order_by("docs_bookings.starts_at", "DESC")
     page: UseCaseBrowseResult[BookingEntity] = await bookings.get_page(query, limit, offset)
-    return page.count, [booking.group async for booking in page.iterator]
+    return page.total, [booking.group async for booking in page.iterator]
 
 
 # --8<-- [end:page]

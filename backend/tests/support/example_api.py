@@ -179,7 +179,6 @@ def respond_boxes(query: ResourceQuery, boxes: list[BoxResource], tag: str) -> R
     return respond_list(
         query,
         cut,
-        count=len(boxes),
         tag=tag,
         more=end - start > len(cut),
         positions=[(int(each.id),) for each in cut],

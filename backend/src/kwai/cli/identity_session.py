@@ -74,8 +74,8 @@ class IdentitySession:
     ) -> tuple[int, list[UserAccountEntity]]:
         """Give the number of users that match, and the first of them."""
         command = GetUsersCommand(offset=0, limit=limit, search=search or None, revoked=revoked)
-        count, users = await GetUsers(self._accounts).execute(command)
-        return count, [user async for user in users]
+        found = await GetUsers(self._accounts).execute(command)
+        return found.total, [user async for user in found.iterator]
 
     async def update_user(
         self, email: str, *, revoked: bool | None = None, admin: bool | None = None

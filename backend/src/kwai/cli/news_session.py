@@ -33,8 +33,8 @@ class NewsSession:
     ) -> tuple[int, list[dict[str, str]]]:
         """Give how many stories there are, and what is worth knowing of the newest."""
         command = GetStoriesCommand(enabled=active, search=search or None, limit=limit, offset=0)
-        count, stories = await GetStories(self._stories, clock=self._clock).execute(command)
-        return count, [self._describe(story) async for story in stories]
+        found = await GetStories(self._stories, clock=self._clock).execute(command)
+        return found.total, [self._describe(story) async for story in found.iterator]
 
     async def publish(self, id_: int, at: datetime | None) -> StoryEntity:
         """Let visitors see a story."""

@@ -83,7 +83,7 @@ class TrainingSession:
         )
         command = GetTrainingsCommand(start=start, end=end, limit=limit, offset=0, active=False)
         browsed = await use_case.execute(command)
-        return browsed.count, [training async for training in browsed.iterator]
+        return browsed.total, [training async for training in browsed.iterator]
 
     async def _find_owner(self, email: str) -> Owner:
         accounts = UserAccountDbRepository(self._database)

@@ -11,9 +11,9 @@ E = TypeVar("E")
 
 
 class BrowsedPage(NamedTuple, Generic[E]):
-    """The entities of a page, and where it lies in the whole."""
+    """The entities of a page, and where it lies in the whole; `total` is of a page by offset."""
 
-    total: int
+    total: int | None
     entities: list[E]
     positions: Sequence[tuple[object, ...]]
     more: bool

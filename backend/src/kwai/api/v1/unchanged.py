@@ -39,9 +39,11 @@ class UnchangedPages:
         tag = self.make_tag(await get_versions(command))
         return respond_unchanged(tag) if self._known.include(tag) else None
 
-    def tag(self, total: int, rows: Iterable[tuple[int, ...]]) -> str | None:
+    def tag(self, total: int | None, rows: Iterable[tuple[int, ...]]) -> str | None:
         """Give the tag of a page that was read; None leaves it to the document."""
-        return self.make_tag(PageVersions(total, tuple(rows))) if self._is_covered else None
+        if total is None or not self._is_covered:
+            return None
+        return self.make_tag(PageVersions(total, tuple(rows)))
 
     def make_tag(self, versions: PageVersions) -> str:
         """Make the tag of what these versions are of, for who is asking."""

@@ -28,7 +28,6 @@ class Page(NamedTuple):
 class Stretch(NamedTuple):
     """The records between two positions, each with its own, and whether others follow."""
 
-    total: int
     records: list[Record]
     positions: list[tuple[object, ...]]
     more: bool
@@ -134,21 +133,19 @@ class DatabaseQuery(Query):
         return PageVersions(int(records[0][_TOTAL]) if records else await self.count(), rows)
 
     async def read_on(self, page: CursorPage) -> Stretch:
-        """Read a page from a position on, or up to one, together with the total.
+        """Read a page from a position on, or up to one.
 
         The columns that are sorted by are NOT NULL, or among the `nullable_columns`.
         """
         keys = self._sort_keys()
         query = self._between(page, keys)
         names = self._select_keys(query, keys)
-        query.add_columns(as_column(Sql("(", self._count_query(), ")"), _TOTAL))
         found = await self._database.fetch_all(query)
         records = found[: page.size]
         if page.is_backwards:
             records.reverse()
         positions = [tuple(position_value(each[name]) for name in names) for each in records]
-        total = int(found[0][_TOTAL]) if found else await self.count()
-        return Stretch(total, records, positions, len(found) > len(records))
+        return Stretch(records, positions, len(found) > len(records))
 
     async def fetch_batches(
         self, keys: Sequence[SortKey] = (), size: int = BATCH

@@ -207,11 +207,11 @@ class DbRepository(ABC, Generic[E, I, Q]):
         return await query.fetch_versions(limit, offset)
 
     async def read_on(self, query: Q, page: Page) -> UseCaseBrowseResult[E]:
-        """Read a page from a position on, in the order of the query, and count the selection."""
+        """Read a page from a position on, in the order of the query."""
         found = await query.read_on(page)
         entities = await self.load(found.records, query)
         return CursorBrowseResult.create(
-            found.total, _iterate(entities), positions=found.positions, more=found.more
+            _iterate(entities), positions=found.positions, more=found.more
         )
 
     # -- for subclasses ------------------------------------------------------------------------

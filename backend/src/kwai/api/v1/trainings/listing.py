@@ -68,7 +68,7 @@ class TrainingListing:
         return self._beside <= MARKED and is_flat and not is_cursor
 
     def _tag_of(self, page: BrowsedPage[TrainingEntity]) -> str | None:
-        if not self._has_marks:
+        if page.total is None or not self._has_marks:
             return None
         return self._make_tag(TrainingMarks.of(page.total, page.entities, self._beside))
 

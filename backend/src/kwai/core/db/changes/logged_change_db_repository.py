@@ -49,9 +49,7 @@ class LoggedChangeDbRepository(LoggedChangeRepository):
     ) -> UseCaseBrowseResult[LoggedChange]:
         found = await _own(query).read_on(page)
         changes = _iterate(await self._create(found.records))
-        return CursorBrowseResult.create(
-            found.total, changes, positions=found.positions, more=found.more
-        )
+        return CursorBrowseResult.create(changes, positions=found.positions, more=found.more)
 
     async def _create(self, records: Sequence[Record]) -> list[LoggedChange]:
         rows = [ChangeLogTable(record) for record in records]

@@ -65,7 +65,7 @@ class DeliveryDbRepository(DeliveryRepository):
         found = await _own(query).read_on(page)
         deliveries = [create_delivery(record) for record in found.records]
         return CursorBrowseResult.create(
-            found.total, _iterate(deliveries), positions=found.positions, more=found.more
+            _iterate(deliveries), positions=found.positions, more=found.more
         )
 
     async def now(self) -> datetime:

@@ -67,7 +67,7 @@ async def get_portal_feed(
     found = await use_case.execute(command)
     stories = [story async for story in found.iterator]
     feed = _FeedWriter(settings, order).write(request, stories)
-    tag = unchanged.make_tag(PageVersions(found.count, tuple(each.versions for each in stories)))
+    tag = unchanged.make_tag(PageVersions(found.total, tuple(each.versions for each in stories)))
     return order.mark(AtomResponse(write_feed(feed), headers={"ETag": tag}))
 
 
