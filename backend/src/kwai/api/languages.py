@@ -51,4 +51,6 @@ TextOrderDep = Annotated[TextOrder, Depends(get_text_order)]
 
 def without_locale(query: ResourceQuery) -> ResourceQuery:
     """Leave out the filter that filters nothing, so that no command has to know it."""
+    if FILTER not in query.filter:
+        return query
     return replace(query, filter={k: v for k, v in query.filter.items() if k != FILTER})

@@ -26,7 +26,15 @@ def bind(values: Iterable[object]) -> tuple[SqlValue, ...]:
     Raises:
         ParameterException: a value has a type or a content that the engines treat differently.
     """
-    return tuple([bind_one(value) for value in values])
+    converters = _CONVERTERS
+    return tuple(
+        [
+            converter(value)
+            if (converter := converters.get(value.__class__)) is not None
+            else bind_one(value)
+            for value in values
+        ]
+    )
 
 
 def bind_one(value: object) -> SqlValue:

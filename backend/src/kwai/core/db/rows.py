@@ -21,8 +21,12 @@ def known_moment(moment: LocalTimestamp) -> datetime:
     return moment.timestamp
 
 
+@lru_cache(maxsize=4096)
 def create_trace(created_at: datetime, updated_at: datetime | None) -> TraceableTime:
-    """Create the value object of two columns."""
+    """Create the value object of two columns.
+
+    What was made together has it in common: the trainings of a season, everything of an import.
+    """
     return TraceableTime(
         created_at=LocalTimestamp(created_at), updated_at=LocalTimestamp(updated_at)
     )

@@ -18,12 +18,12 @@ from kwai.modules.training.seasons.season_db_repository import SeasonDbRepositor
 from kwai.modules.training.trainings.training import TrainingEntity
 from kwai.modules.training.trainings.training_definition import (
     TrainingDefinitionEntity,
-    TrainingDefinitionIdentifier,
 )
 from kwai.modules.training.trainings.value_objects import Season
 
 SeasonLinks = dict[int, Linked[SeasonResource]]
 CoachResources = dict[int, CoachResource]
+DefinitionLinks = dict[int, Linked[TrainingDefinitionResource]]
 # All that a row and its children hold; nothing of what lies behind the links.
 _EVERY_LINKAGE = ResourceQuery(wanted=frozenset({"contents", "coaches", "teams"}))
 
@@ -51,21 +51,21 @@ class TrainingLoader:
     ) -> list[TrainingResource]:
         """Make the resources of trainings."""
         shows_coaches, shows_teams = self._query.needs("coaches"), self._query.needs("teams")
-        people = {each.coach.id: each.coach for entity in entities for each in entity.coaches}
+        people = {each.coach.id.value: each.coach for one in entities for each in one.coaches}
         coaches = await self._coaches_by_id(list(people.values()), "coaches.")
-        groups = {each.id: each for entity in entities for each in entity.teams}
-        teams = {id_.value: TeamResource.create(each) for id_, each in groups.items()}
-        definitions = await self._definitions_by_id(entities)
+        groups = {each.id.value: each for one in entities for each in one.teams}
+        teams = {id_: Linked(TeamResource.create(each)) for id_, each in groups.items()}
+        definitions = await self._definitions(entities)
         seasons = await self._seasons([each.season for each in entities], "season")
         return [
             TrainingResource.create(
                 each,
                 order.arrange(each.content),
                 coaches=_link_coaches(each, coaches) if shows_coaches else NOT_LOADED,
-                teams=[Linked(teams[team.id.value]) for team in each.teams]
-                if shows_teams
-                else NOT_LOADED,
-                definition=_link(each.definition_id, definitions),
+                teams=[teams[team.id.value] for team in each.teams] if shows_teams else NOT_LOADED,
+                definition=None
+                if each.definition_id is None
+                else definitions[each.definition_id.value],
                 season=_find_season(each.season, seasons),
             )
             for each in entities
@@ -111,12 +111,19 @@ class TrainingLoader:
         made = await self.coaches(entities, path)
         return {entity.id.value: each for entity, each in zip(entities, made, strict=True)}
 
-    async def _definitions_by_id(
-        self, trainings: Sequence[TrainingEntity]
-    ) -> dict[int, TrainingDefinitionResource]:
-        entities = {each.definition.id: each.definition for each in trainings if each.definition}
+    async def _definitions(self, trainings: Sequence[TrainingEntity]) -> DefinitionLinks:
+        """Make one link for all trainings of a definition; its resource where it was read."""
+        entities = {
+            each.definition.id.value: each.definition for each in trainings if each.definition
+        }
         made = await self.definitions(list(entities.values()), "definition.")
-        return {id_.value: each for id_, each in zip(entities, made, strict=True)}
+        links: DefinitionLinks = {
+            id_: Linked(each) for id_, each in zip(entities, made, strict=True)
+        }
+        for each in trainings:
+            if (id_ := each.definition_id) is not None and id_.value not in links:
+                links[id_.value] = Linked.ref(id_)
+        return links
 
     async def _seasons(self, known: Iterable[Season | None], path: str) -> SeasonLinks:
         ids = {each.id.value for each in known if each is not None}
@@ -142,12 +149,3 @@ def _link_coaches(
 
 def _find_season(season: Season | None, links: SeasonLinks) -> Linked[SeasonResource] | None:
     return None if season is None else links[season.id.value]
-
-
-def _link(
-    id_: TrainingDefinitionIdentifier | None, made: dict[int, TrainingDefinitionResource]
-) -> Linked[TrainingDefinitionResource] | None:
-    if id_ is None:
-        return None
-    known = made.get(id_.value)
-    return Linked.ref(id_) if known is None else Linked(known)

@@ -27,7 +27,7 @@ class Identifier(ABC, Generic[T]):
         return type(other) is type(self) and other._id == self._id
 
     def __hash__(self) -> int:
-        return hash((type(self), self._id))
+        return hash(self._id)
 
     def __str__(self) -> str:
         return str(self._id)

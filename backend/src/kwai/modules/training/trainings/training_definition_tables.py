@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from kwai.core.db.rows import create_trace, known_moment
 from kwai.core.db.table import Table
@@ -67,7 +68,6 @@ class TrainingDefinitionRow:
         coaches: tuple[CoachEntity, ...] = (),
     ) -> TrainingDefinitionEntity:
         """Create a training definition entity from a table row."""
-        days = json.loads(self.exception_dates)
         return TrainingDefinitionEntity(
             id_=TrainingDefinitionIdentifier(self.id),
             name=self.name,
@@ -82,7 +82,7 @@ class TrainingDefinitionRow:
             team=team,
             season=season,
             coaches=coaches,
-            exception_dates=frozenset(date.fromisoformat(day) for day in days),
+            exception_dates=_read_days(self.exception_dates),
             version=self.version,
             traceable_time=create_trace(self.created_at, self.updated_at),
         )
@@ -126,3 +126,8 @@ class TrainingDefinitionCoachRow:
 TrainingDefinitionsTable = Table("training_definitions", TrainingDefinitionRow)
 TrainingDefinitionCoachesTable = Table("training_definition_coaches", TrainingDefinitionCoachRow)
 SeasonNamesTable = Table("seasons", SeasonNameRow)
+
+
+@lru_cache(maxsize=256)
+def _read_days(text: str) -> frozenset[date]:
+    return frozenset(date.fromisoformat(day) for day in json.loads(text))
