@@ -59,8 +59,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _work(settings: Settings, *, once: bool) -> None:
+    from kwai.core.memory import keep_what_is_there
+
     async with _prepared(settings):
         bus = create_bus(settings)
+        keep_what_is_there()
         if once:
             await bus.drain()
             return

@@ -17,30 +17,11 @@ from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.paths import find_migrations
 from kwai.core.settings import DatabaseSettings
 from kwai.modules.identity.users.user_account_db_repository import UserAccountDbRepository
-from tests.support.database import create_mysql_database, opened
+from tests.support.database import opened
 
 Schema = dict[str, object]
 
 SQLITE = pytest.mark.one_engine("sqlite", reason="DDL that can be rolled back")
-
-
-@pytest.fixture
-def server(database_engine: str, request: pytest.FixtureRequest) -> DatabaseSettings | None:
-    """The server of this test's engine; a file needs none."""
-    if database_engine == "sqlite":
-        return None
-    settings: DatabaseSettings = request.getfixturevalue("mysql_settings")
-    return settings
-
-
-@pytest.fixture
-async def empty(
-    server: DatabaseSettings | None, worker_name: str, tmp_path: Path
-) -> DatabaseSettings:
-    """The settings of a database without a table."""
-    if server is None:
-        return DatabaseSettings(file=tmp_path / "kwai.db")
-    return await create_mysql_database(server, f"kwai_migrate_{worker_name}")
 
 
 @pytest.fixture
@@ -156,15 +137,6 @@ OLD_ROWS: dict[str, dict[str, object]] = {
 }
 
 
-LOGGED: dict[str, object] = {
-    "at": "2024-09-01 18:00:00.000000",
-    "actor_kind": "cli",
-    "entity_id": 1,
-    "version": 1,
-    "action": "updated",
-}
-
-
 async def read_row(settings: DatabaseSettings, table: str) -> dict[str, object]:
     async with opened(settings) as database:
         [record] = await database.fetch_all(Sql(f"SELECT * FROM `{table}`"))
@@ -193,31 +165,6 @@ async def test_a_club_of_an_older_release_keeps_what_it_has(empty: DatabaseSetti
 
     downgrade(empty, OLD_RELEASE)
     assert {table: await read_row(empty, table) for table in OLD_ROWS} == before
-
-
-async def test_security_s42_the_change_log_forgets_what_it_kept_of_persons(
-    empty: DatabaseSettings,
-) -> None:
-    upgrade(empty, "0036")
-    told = [
-        ("users", '{"uuid":[null,"a"],"email":[null,"ann@club.example"],"admin":[0,1]}'),
-        ("news_stories", '{"remark":["","Ann saw it"]}'),
-        ("user_invitations", '{"uuid":[null,"b"],"first_name":["Ann","Anna"]}'),
-    ]
-    async with opened(empty) as database:
-        # More than one batch of them.
-        for number, (entity, changes) in enumerate([*told, *[told[0]] * 500], 1):
-            row = {"id": number, "entity": entity, "changes": changes} | LOGGED
-            await database.execute(Database.create_query_factory().insert("change_log", row))
-
-    upgrade(empty)
-
-    async with opened(empty) as database:
-        records = await database.fetch_all(Sql("SELECT changes FROM change_log ORDER BY id"))
-    forgotten = '{"uuid":[null,"a"],"email":"changed","admin":[0,1]}'
-    texts = [str(record["changes"]) for record in records]
-    invitation = '{"uuid":[null,"b"],"first_name":"changed"}'
-    assert texts == [forgotten, told[1][1], invitation, *[forgotten] * 500]
 
 
 async def test_the_current_revision_is_known(empty: DatabaseSettings) -> None:

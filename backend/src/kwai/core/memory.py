@@ -1,5 +1,6 @@
-"""What a program asks of the C library."""
+"""What a program asks of the C library and of the garbage collector."""
 
+import gc
 import sys
 from typing import Final
 
@@ -7,6 +8,8 @@ from typing import Final
 _M_TRIM_THRESHOLD: Final = -1
 _M_MMAP_THRESHOLD: Final = -3
 _MIB: Final = 1024 * 1024
+#: How many new objects, and how many younger collections, until the garbage collector looks.
+_GC_THRESHOLDS: Final = (10_000, 20, 20)
 
 
 def give_large_blocks_back() -> None:
@@ -25,3 +28,14 @@ def give_large_blocks_back() -> None:
         mallopt(_M_MMAP_THRESHOLD, 4 * _MIB)
         # Naming one threshold fixes the other too, at a value for small programs.
         mallopt(_M_TRIM_THRESHOLD, 8 * _MIB)
+
+
+def keep_what_is_there() -> None:
+    """Take what a program is made of out of the sight of the garbage collector.
+
+    It never becomes garbage, and looking through it stopped all requests for 70 ms, at every
+    hundredth page of trainings: a sixth of what such a page costs.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_GC_THRESHOLDS)

@@ -1,5 +1,6 @@
 """The bell: it never fails, and it does not wait."""
 
+import asyncio
 from collections import Counter
 
 import pytest
@@ -19,6 +20,19 @@ class DeafBus(RedisBus):
     async def ring(self, module: str, event_id: str) -> None:
         self.rings += 1
         raise ConnectionError
+
+
+class SlowBus(RedisBus):
+    """Redis answers when it is let."""
+
+    def __init__(self) -> None:
+        self.rings: list[str] = []
+        self.has_begun, self.may_answer = asyncio.Event(), asyncio.Event()
+
+    async def ring(self, module: str, event_id: str) -> None:
+        self.rings.append(event_id)
+        self.has_begun.set()
+        await self.may_answer.wait()
 
 
 class Clock:
@@ -53,6 +67,23 @@ async def test_e04_after_three_failures_it_is_not_rung_for_five_seconds(
 
     assert bus.rings == 4
     assert (count("failed"), count("skipped")) == (results["failed"] + 4, results["skipped"] + 2)
+
+
+async def test_e04_who_comes_while_it_rings_shares_the_next_ring(results: Counter[str]) -> None:
+    bus = SlowBus()
+    bell = Bell(bus)
+
+    async def come_later(*names: str) -> None:
+        await bus.has_begun.wait()
+        rings = [asyncio.create_task(bell.ring("club", name)) for name in names]
+        await asyncio.sleep(0)
+        bus.may_answer.set()
+        await asyncio.gather(*rings)
+
+    await asyncio.gather(bell.ring("club", "first"), come_later("second", "third", "fourth"))
+
+    assert bus.rings == ["first", "second"]
+    assert count("ok") == results["ok"] + 2
 
 
 async def test_who_listens_in_this_process_hears_it_although_redis_is_away() -> None:

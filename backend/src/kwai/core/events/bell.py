@@ -34,6 +34,8 @@ class Bell:
         self._listeners: list[Callable[[], None]] = []
         self._failures = 0
         self._skip_until = 0.0
+        self._ringing: dict[str, asyncio.Lock] = {}
+        self._next_rings: dict[str, asyncio.Task[None]] = {}
 
     def add_listener(self, wake: Callable[[], None]) -> None:
         """Let a worker of this process hear the bell."""
@@ -60,9 +62,25 @@ class Bell:
         if self._clock() < self._skip_until:
             get_metrics().bells.labels("skipped").inc()
             return
+        # All who come while a ring is on its way share the next one.
+        if (ring := self._next_rings.get(module)) is None:
+            ring = asyncio.create_task(self._ring_next(redis_bus, module, event_id))
+            self._next_rings[module] = ring
+        await asyncio.shield(ring)
+
+    async def _ring_next(self, redis_bus: "RedisBus", module: str, event_id: str) -> None:
+        ringing = self._ringing.setdefault(module, asyncio.Lock())
         try:
             async with asyncio.timeout(RING_SECONDS):
-                await redis_bus.ring(module, event_id)
+                try:
+                    await ringing.acquire()
+                finally:
+                    # Who comes from here on was committed too late for this ring.
+                    del self._next_rings[module]
+                try:
+                    await redis_bus.ring(module, event_id)
+                finally:
+                    ringing.release()
         except Exception as error:
             self._count_failure(error)
         else:

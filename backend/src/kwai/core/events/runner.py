@@ -15,6 +15,7 @@ from kwai.core.db.exceptions import (
 from kwai.core.db.session import retry_delay
 from kwai.core.events.backoff import Backoff
 from kwai.core.events.delivery_handler import Attempt, DeliveryHandler
+from kwai.core.events.done_marks import DoneMarks
 from kwai.core.events.outbox.outbox_db_repository import EXHAUSTED, OutboxDbRepository
 from kwai.core.events.outbox.verdict import Dead, Done, Fenced, Released, Retry, Verdict
 from kwai.core.events.report import report_outcome
@@ -57,6 +58,7 @@ class Runner:
         self._worker = worker
         self._keys = keys
         self._on_lost_database = on_lost_database
+        self._done_marks = DoneMarks(sessions, worker=worker)
 
     async def run(self, attempt: Attempt) -> None:
         """Run the handler and write what came of it."""
@@ -133,14 +135,16 @@ class Runner:
         return REPEAT_SECONDS if isinstance(verdict, Done) else None
 
     async def _write(self, claim: "Claim", verdict: Verdict, *, is_repeated: bool) -> bool:
+        if verdict == Done():
+            return await self._done_marks.put(claim)
         database = self._sessions()
-        # A mail that has left is sent again when the process dies before this is written.
         database.is_urgent = True
         try:
             outbox = OutboxDbRepository(database)
             if await outbox.finish(claim, verdict):
                 return True
             # The write before may have been done, and only its answer was lost.
-            return is_repeated and await outbox.is_done(claim, self._worker)
+            is_done = isinstance(verdict, Done) and is_repeated
+            return is_done and bool(await outbox.done_of([claim.id], self._worker))
         finally:
             await database.close()

@@ -93,6 +93,7 @@ class EventWorker:
         self._next_take_over = 0.0
         self._is_stopping = False
         self._is_database_lost = False
+        self._may_have_more = False
 
     @property
     def name(self) -> str:
@@ -174,9 +175,10 @@ class EventWorker:
         if not lanes:
             return False
         wanted = frozenset[str]().union(*(lane.handlers for lane in lanes))
-        if not self._runs and not await self._has_due(wanted):
+        if not (self._runs or self._may_have_more or await self._has_due(wanted)):
             return False
         result = await self._lease(lanes)
+        self._may_have_more = len(result.claims) == sum(lane.limit for lane in lanes)
         if result.claims:
             failpoint("after_claim")
         report_claim(result, worker=self._name, keys=self._keys)

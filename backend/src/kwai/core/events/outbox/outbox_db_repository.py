@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from kwai.core.db.database import Database
-from kwai.core.db.engine import Sql
+from kwai.core.db.engine import Sql, all_of, any_of
 from kwai.core.events.outbox.claim import Claim, ClaimRequest, ClaimResult, Lane, Settled
 from kwai.core.events.outbox.new_event import NewDelivery, NewEvent
 from kwai.core.events.outbox.outbox_db_query import (
@@ -165,11 +165,21 @@ class OutboxDbRepository:
         query.where(_delivery("id").eq(claim.id)).and_where(_delivery("lease").eq(claim.lease))
         return await self._database.change(query.and_where(_delivery("status").eq(LEASED))) > 0
 
-    async def is_done(self, claim: Claim, worker: str) -> bool:
-        """Tell whether a worker has ended the delivery well, after an answer it never got."""
-        query = select_ids().where(_delivery("id").eq(claim.id))
+    async def finish_all(self, claims: Sequence[Claim]) -> int:
+        """Write that attempts have succeeded; tells how many were still held by their claims."""
+        query = Database.create_query_factory().update(DELIVERIES, _changes(claims[0], Done()))
+        held = [
+            all_of(_delivery("id").eq(claim.id), _delivery("lease").eq(claim.lease))
+            for claim in claims
+        ]
+        query.where(any_of(*held)).and_where(_delivery("status").eq(LEASED))
+        return await self._database.change(query)
+
+    async def done_of(self, ids: Sequence[int], worker: str) -> list[int]:
+        """Tell which deliveries a worker has ended well, after an answer it never got."""
+        query = select_ids().where(_delivery("id").in_list(ids))
         query.and_where(_delivery("status").eq(DONE)).and_where(_delivery("leased_by").eq(worker))
-        return await self._database.fetch_one(query.limit(1)) is not None
+        return await self._ids(query)
 
     async def end(self, ids: Sequence[int], status: str, outcome: str, now: datetime) -> int:
         """End deliveries without running them."""
