@@ -7,3 +7,8 @@ export interface Column {
   primary?: boolean
   hideOnPhone?: boolean
 }
+
+export interface RowSlots<T> {
+  [cell: `cell-${string}`]: (scope: { row: T }) => unknown
+  'row-actions'?: (scope: { row: T }) => unknown
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
+import { computed, markRaw } from 'vue'
 
 import { type Answer, api, type GetPath, type Init } from '@/api/client'
 import { type Resolved, resolve } from '@/api/resolve'
@@ -26,9 +26,10 @@ export function useAll<P extends GetPath>(
     queryFn: ({ signal }) => readAll(path, init()?.params ?? {}, signal),
     enabled: () => init() !== null,
     placeholderData: (before) => before,
+    shallow: true,
   })
   const items = computed(() =>
-    query.data.value ? (resolve(query.data.value) as Items<P>) : ([] as unknown as Items<P>),
+    markRaw(query.data.value ? (resolve(query.data.value) as Items<P>) : ([] as unknown as Items<P>)),
   )
   return {
     items,

@@ -6,7 +6,7 @@ import { touch } from '@/api/queries'
 
 import { useDraft } from './form/useDraft'
 import { useFieldErrors } from './form/useFieldErrors'
-import { changedIn, copy, type FormValues, isEqual, merge, type Merge } from './form/values'
+import { changedIn, close, copy, type FormValues, isEqual, merge, type Merge, open } from './form/values'
 import { withStepUp } from './stepUp'
 import type { ProblemTexts } from './useProblems'
 import { useToast } from './useToast'
@@ -28,6 +28,8 @@ export interface FormOptions<V extends object, E, R> {
   draft?: () => string | undefined
   /** Never kept: passwords. */
   secret?: readonly (keyof V & string)[]
+  /** Fields that hold others: when two people changed them, each of these is chosen by itself. */
+  parts?: readonly (keyof V & string)[]
   /** Reads what is edited again, after somebody else changed it. */
   again?: () => Promise<E | undefined>
   names?: Readonly<Record<string, string>>
@@ -61,6 +63,7 @@ export function useForm<V extends object, E = never, R = unknown>(options: FormO
   const conflict = shallowRef<Conflict | null>(null)
   const isSaving = ref(false)
   const restored = ref(false)
+  const parts = options.parts ?? []
   const isDirty = computed(() => !isEqual(values, base.value))
   const { errors, check, take } = useFieldErrors(values, options)
   const draft = useDraft({
@@ -100,7 +103,7 @@ export function useForm<V extends object, E = never, R = unknown>(options: FormO
     if (!found || (entity.value === undefined && !draft.isBasedOn(found))) return
     const kept = { ...copy(base.value), ...found.values } as V
     const before = { ...copy(base.value), ...found.base } as V
-    show(merge(before as FormValues, base.value as FormValues, kept as FormValues) as Merge<V>)
+    show(mergeParts(before, base.value, kept))
     restored.value = true
   }
 
@@ -115,23 +118,28 @@ export function useForm<V extends object, E = never, R = unknown>(options: FormO
     const current = await options.again?.()
     if (current === undefined || !options.read) return false
     const theirs = options.read(current)
-    const merged = merge(base.value as FormValues, theirs as FormValues, values as FormValues)
+    const merged = mergeParts(base.value, theirs, values)
     entity.value = current
     base.value = theirs
-    show(merged as Merge<V>, true)
+    show(merged, true)
     return true
   }
 
-  function show(merged: Merge<V>, always = false): void {
-    assign(merged.values)
+  function mergeParts(before: V, theirs: V, yours: V): Merge<FormValues> {
+    const [some, other, mine] = [before, theirs, yours].map((each) => open(each as FormValues, parts))
+    return merge(some ?? {}, other ?? {}, mine ?? {})
+  }
+
+  function show(merged: Merge<FormValues>, always = false): void {
+    assign(close(merged.values, parts) as V)
     if (!always && merged.fields.length === 0) return
     const yours = copy(merged.values)
     conflict.value = {
       fields: merged.fields,
       merged: merged.merged,
       keep(name, whose) {
-        const from = (whose === 'theirs' ? base.value : yours) as FormValues
-        ;(values as FormValues)[name] = copy(from[name])
+        const from = whose === 'theirs' ? open(base.value as FormValues, parts) : yours
+        assign(close({ ...open(values as FormValues, parts), [name]: from[name] }, parts) as V)
       },
       reapply: () => (conflict.value = null),
       takeTheirs() {

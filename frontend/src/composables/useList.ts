@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { useDebounceFn } from '@vueuse/core'
-import { computed, type MaybeRefOrGetter, reactive, toValue, watch } from 'vue'
+import { computed, markRaw, type MaybeRefOrGetter, reactive, toValue, watch } from 'vue'
 import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
 
 import { type Answer, api, type GetPath, type Init } from '@/api/client'
@@ -105,6 +105,7 @@ export function useList<
     queryKey: computed(() => [path, 'list', parameters.value] as const),
     queryFn: ({ signal }) => (api.get as Read)(path, { params: parameters.value, signal }),
     placeholderData: keepPreviousData,
+    shallow: true,
     enabled: () => route.path === ownPath && (options.enabled?.() ?? true),
   })
   const count = computed(() => found.data.value?.meta?.count ?? 0)
@@ -116,7 +117,7 @@ export function useList<
 
   return reactive({
     items: computed(
-      () => (found.data.value ? resolve(found.data.value) : []) as unknown as Items<P>,
+      () => markRaw(found.data.value ? resolve(found.data.value) : []) as unknown as Items<P>,
     ),
     count,
     pages,

@@ -1,8 +1,12 @@
+import { ref } from 'vue'
 import type { Router } from 'vue-router'
 
 const KEY = 'kwai.reloaded'
 const PAUSE_MS = 10_000
 const LOAD_FAILURE = /dynamically imported module|Importing a module script failed|error loading dynamically|preload CSS/i
+
+/** The first page could not be loaded: there is none to stay on. */
+export const hasNoPage = ref(false)
 
 export function isLoadFailure(error: unknown): boolean {
   return error instanceof Error && LOAD_FAILURE.test(error.message)
@@ -15,8 +19,12 @@ export function isLoadFailure(error: unknown): boolean {
 export function installMissingFiles(router: Router, tell: () => void): void {
   router.onError((error, to) => {
     if (!isLoadFailure(error)) return
-    if (!navigator.onLine || wasReloaded(to.fullPath)) tell()
-    else globalThis.location.assign(to.fullPath)
+    if (navigator.onLine && !wasReloaded(to.fullPath)) {
+      globalThis.location.assign(to.fullPath)
+      return
+    }
+    hasNoPage.value = router.currentRoute.value.matched.length === 0
+    if (!hasNoPage.value) tell()
   })
 }
 

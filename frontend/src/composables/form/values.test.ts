@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { changedIn, copy, merge } from './values'
+import { changedIn, close, copy, merge, open } from './values'
 
 const base = { name: 'U11', coaches: ['1'], remark: '' }
 
@@ -37,4 +37,19 @@ it('sees no conflict when both did the same', () => {
   const same = { ...base, name: 'U13' }
 
   expect(merge(base, same, same)).toEqual({ values: same, fields: [], merged: [] })
+})
+
+it('opens what holds other values, so that each is merged by itself', () => {
+  const before = { ...base, texts: { nl: 'a', en: 'a' } }
+  const theirs = { ...before, texts: { nl: 'theirs', en: 'a', fr: 'new' } }
+  const yours = { ...before, texts: { nl: 'yours', en: 'yours' } }
+  const [some, other, mine] = [before, theirs, yours].map((each) => open(each, ['texts']))
+
+  const merged = merge(some ?? {}, other ?? {}, mine ?? {})
+
+  expect(merged.fields).toEqual([{ name: 'texts.nl', theirs: 'theirs', yours: 'yours' }])
+  expect(close(merged.values, ['texts'])).toEqual({
+    ...base,
+    texts: { nl: 'yours', en: 'yours', fr: 'new' },
+  })
 })

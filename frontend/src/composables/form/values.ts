@@ -30,6 +30,28 @@ export interface Merge<V> {
   merged: string[]
 }
 
+/** The values with the members of these parts as values of their own, under `<part>.<member>`. */
+export function open<V extends FormValues>(values: V, parts: readonly string[]): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      parts.includes(name)
+        ? Object.entries(value as FormValues).map(([member, part]) => [`${name}.${member}`, part])
+        : [[name, value]],
+    ),
+  )
+}
+
+/** The values as they were before they were opened. */
+export function close<V extends FormValues>(opened: FormValues, parts: readonly string[]): V {
+  const values: FormValues = Object.fromEntries(parts.map((part) => [part, {}]))
+  for (const [name, value] of Object.entries(opened)) {
+    const part = parts.find((each) => name.startsWith(`${each}.`))
+    if (part === undefined) values[name] = value
+    else (values[part] as FormValues)[name.slice(part.length + 1)] = value
+  }
+  return values as V
+}
+
 /** Lay your changes of `base` over theirs. */
 export function merge<V extends FormValues>(base: V, theirs: V, yours: V): Merge<V> {
   const values = copy(theirs)

@@ -1,93 +1,56 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useRouter } from 'vue-router'
 
 import { api, ifMatch } from '@/api/client'
-import { type Entity, ref as linkTo } from '@/api/resolve'
+import type { Entity } from '@/api/resolve'
 import type { Story } from '@/api/schema'
-import { useClub } from '@/composables/useClub'
 import { useClubTime } from '@/composables/useClubTime'
 import { useForm } from '@/composables/useForm'
 import { useResource } from '@/composables/useResource'
 
 import type { Publication } from '../lib/state'
-import { readTexts, writeTexts, type WrittenTexts } from '../lib/texts'
-import { useTextCheck } from './useTextCheck'
+import { type TextValues, useTextForm } from './useTextForm'
 
-interface StoryValues {
-  application: string
-  enabled: boolean
+interface StoryValues extends TextValues {
   publish: string
   end: string
-  priority: string
   promotionEnd: string
-  remark: string
-  contents: WrittenTexts
 }
 
 type StoryEntity = Entity<Story>
 
 /** A story while it is written; times are those of the club. */
 export function useStoryForm(id: () => string | undefined) {
-  const router = useRouter()
   const { t } = useI18n()
-  const checkTexts = useTextCheck()
-  const { club } = useClub()
   const { fromInput, toInput } = useClubTime()
-
   const story = useResource('/news/stories/{story_id}', () => {
     const storyId = id()
     return storyId === undefined ? null : { params: { path: { story_id: storyId } } }
   })
+  const texts = useTextForm(id, story, '/author/stories')
 
-  function emptyValues(): StoryValues {
-    return {
-      application: '',
-      enabled: false,
-      publish: '',
-      end: '',
-      priority: '0',
-      promotionEnd: '',
-      remark: '',
-      contents: readTexts([], club.value.locales),
-    }
-  }
-
-  function read(entity: StoryEntity): StoryValues {
-    return {
-      application: entity.application?.id ?? '',
-      enabled: entity.enabled,
-      publish: toInput(entity.publish_date),
-      end: toInput(entity.end_date),
-      priority: String(entity.priority),
-      promotionEnd: toInput(entity.promotion_end_date),
-      remark: entity.remark ?? '',
-      contents: readTexts(entity.contents, club.value.locales),
-    }
-  }
+  const read = (entity: StoryEntity): StoryValues => ({
+    ...texts.read(entity),
+    publish: toInput(entity.publish_date),
+    end: toInput(entity.end_date),
+    promotionEnd: toInput(entity.promotion_end_date),
+  })
 
   function check(values: StoryValues) {
-    const { publish, end, priority, contents } = values
-    return {
-      application: values.application ? '' : t('author.checks.application'),
-      contents: checkTexts(contents),
-      end: end && end <= (publish || toInput(new Date().toISOString())) ? t('author.checks.end') : '',
-      priority: /^\d+$/.test(priority) ? '' : t('author.checks.priority'),
-    }
+    const { publish, end } = values
+    const isOver = end && end <= (publish || toInput(new Date().toISOString()))
+    return { ...texts.check(values), end: isOver ? t('author.checks.end') : '' }
   }
 
   function save(values: StoryValues, { entity }: { entity: StoryEntity | undefined }) {
     const attributes = {
-      enabled: values.enabled,
+      ...texts.attributes(values),
       // Nothing filled in means: from now on.
       publish_date: fromInput(values.publish) ?? new Date().toISOString(),
       end_date: fromInput(values.end),
-      priority: Number(values.priority),
       promotion_end_date: fromInput(values.promotionEnd),
-      remark: values.remark,
-      contents: writeTexts(values.contents),
     }
-    const relationships = { application: linkTo('applications', values.application) }
+    const relationships = texts.relationships(values)
     if (entity === undefined) {
       return api.post('/news/stories', { body: { data: { type: 'stories', attributes, relationships } } })
     }
@@ -98,20 +61,21 @@ export function useStoryForm(id: () => string | undefined) {
     })
   }
 
+  function remove(entity: StoryEntity) {
+    return api.delete('/news/stories/{story_id}', {
+      params: { path: { story_id: entity.id } },
+      headers: ifMatch(entity),
+    })
+  }
+
+  const touches = ['/news/stories', '/portal/news']
   const form = useForm({
-    values: emptyValues,
-    source: () => story.resource.value,
+    ...texts.around,
+    values: (): StoryValues => ({ ...texts.empty(), publish: '', end: '', promotionEnd: '' }),
     read,
     check,
     save,
-    saved: async (document) => {
-      if (id() === undefined) await router.replace(`/author/stories/${document.data.id}`)
-      else await story.reload()
-    },
-    again: () => story.reload(),
-    ok: () => t('common.saved'),
-    touches: ['/news/stories', '/portal/news'],
-    draft: () => `story:${id() ?? 'new'}`,
+    touches,
     names: {
       publish_date: 'publish',
       end_date: 'end',
@@ -133,5 +97,5 @@ export function useStoryForm(id: () => string | undefined) {
     if ((await form.submit()) === undefined) form.values.enabled = before
   }
 
-  return { story, form, publication, saveAs }
+  return { story, form, publication, saveAs, remove, touches }
 }

@@ -1,4 +1,5 @@
 import type { TextContent, TextContentWrite } from '@/api/schema'
+import { isLanguage, LANGUAGES } from '@/i18n'
 
 /** The text of one language while it is written. */
 export interface WrittenText {
@@ -42,4 +43,9 @@ export function writtenLocales(texts: WrittenTexts): string[] {
 /** A written text without a title, '' when there is none. */
 export function untitledLocale(texts: WrittenTexts): string {
   return writtenLocales(texts).find((locale) => !texts[locale]?.title.trim()) ?? ''
+}
+
+/** The name of a language in itself, or its code when we do not speak it. */
+export function nameOf(locale: string): string {
+  return isLanguage(locale) ? LANGUAGES[locale] : locale.toUpperCase()
 }

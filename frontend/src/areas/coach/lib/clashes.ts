@@ -23,22 +23,30 @@ export function clashesOf(error: unknown): Clash[] {
 export function findDoubleBooked(trainings: readonly Booked[]): Set<string> {
   const taking = trainings
     .filter((each) => !each.cancelled)
-    .map((each) => ({ ...each, from: Date.parse(each.start), to: Date.parse(each.end) }))
+    .map((each) => ({
+      ...each,
+      place: placeKey(each.location),
+      from: Date.parse(each.start),
+      to: Date.parse(each.end),
+    }))
     .sort((one, other) => one.from - other.from)
   const found = new Set<string>()
-  taking.forEach((one, at) => {
-    for (const other of taking.slice(at + 1)) {
-      if (other.from >= one.to) break
+  const begun: typeof taking = []
+  for (const one of taking) {
+    const meanwhile = begun.filter((other) => one.from < other.to)
+    for (const other of meanwhile) {
       if (sharesSomething(one, other)) found.add(one.id).add(other.id)
     }
-  })
+    begun.splice(0, Infinity, ...meanwhile, one)
+  }
   return found
 }
 
-function sharesSomething(one: Booked, other: Booked): boolean {
-  const place = placeKey(one.location)
+type Placed = Pick<Booked, 'coaches' | 'teams'> & { place: string }
+
+function sharesSomething(one: Placed, other: Placed): boolean {
   return (
-    (place !== '' && place === placeKey(other.location)) ||
+    (one.place !== '' && one.place === other.place) ||
     one.coaches.some((id) => other.coaches.includes(id)) ||
     one.teams.some((id) => other.teams.includes(id))
   )

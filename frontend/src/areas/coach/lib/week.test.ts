@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { dropSlot, hoursOf, minutesOf, placeSlots, timeOf, type Slot } from './week'
+import { dropSlot, foldLanes, hoursOf, minutesOf, placeSlots, timeOf, type Slot } from './week'
 
 const DAYS = ['2026-09-07', '2026-09-08', '2026-09-09']
 
@@ -43,6 +43,32 @@ describe('placeSlots', () => {
         expect(overlap).toBe(false)
       }
     }
+  })
+})
+
+describe('foldLanes', () => {
+  const at = (id: string, start: string, end: string) => slot(id, start, end)
+
+  it('leaves what fits as it is', () => {
+    const placed = placeSlots([at('a', '18:00', '19:00'), at('b', '18:30', '19:30')])
+
+    expect(foldLanes(placed, 2)).toEqual({ shown: placed, rests: [] })
+  })
+
+  it('puts together who has no room, as long as they follow without a gap', () => {
+    const crowd = ['a', 'b', 'c', 'd'].map((id) => at(id, '18:00', '19:00'))
+    const later = ['e', 'f', 'g'].map((id) => at(id, '20:00', '21:00'))
+
+    const { shown, rests } = foldLanes(placeSlots([...crowd, ...later]), 2)
+
+    expect(shown.map((each) => [each.slot.id, each.lane, each.lanes])).toEqual([
+      ['a', 0, 2],
+      ['e', 0, 2],
+    ])
+    expect(rests.map((rest) => [timeOf(rest.start), timeOf(rest.end), rest.slots.map(({ id }) => id)])).toEqual([
+      ['18:00', '19:00', ['b', 'c', 'd']],
+      ['20:00', '21:00', ['f', 'g']],
+    ])
   })
 })
 

@@ -58,6 +58,31 @@ export function placeSlots<S extends Slot>(slots: readonly S[]): Placed<S>[] {
   return placed
 }
 
+/** What stands in the last lane in place of those that would be too narrow to read. */
+export interface Rest<S extends Slot> {
+  start: number
+  end: number
+  slots: S[]
+}
+
+/** Leave so many lanes at most; who has no room any more goes into the last one, together. */
+export function foldLanes<S extends Slot>(
+  placed: readonly Placed<S>[],
+  most: number,
+): { shown: Placed<S>[]; rests: Rest<S>[] } {
+  const fits = ({ lane, lanes }: Placed<S>) => lanes <= most || lane < most - 1
+  const shown = placed.filter(fits).map((each) => ({ ...each, lanes: Math.min(each.lanes, most) }))
+  const rests: Rest<S>[] = []
+  for (const { slot } of placed.filter((each) => !fits(each))) {
+    const last = rests.at(-1)
+    if (last && slot.start < last.end) {
+      last.slots.push(slot)
+      last.end = Math.max(last.end, slot.end)
+    } else rests.push({ start: slot.start, end: slot.end, slots: [slot] })
+  }
+  return { shown, rests }
+}
+
 /** The hours that a week needs: those of its slots, and never less than an evening. */
 export function hoursOf(slots: readonly Slot[], usual: Hours = { first: 16, last: 21 }): Hours {
   const first = Math.min(usual.first, ...slots.map((slot) => Math.floor(slot.start / HOUR)))
