@@ -13,6 +13,8 @@ async def test_events_r20_e12_the_end_of_a_mail_is_written_when_the_database_is_
     await smtp_sink.wait_for(1)
 
     own_mariadb.server.kill9()
+    # Until then the worker sleeps with its 250, and would not notice a database that is back.
+    await wait_until(lambda: "cannot be used" in worker.text)
     own_mariadb.server.start()
     await own_club.database.close()
     await wait_until(lambda: "can be used again" in worker.text)

@@ -155,9 +155,7 @@ class EventWorker:
             logger.debug("{} at a claim.", type(error).__name__)
             return True
         except DatabaseUnavailableException as error:
-            if not self._is_database_lost:
-                logger.warning("The database cannot be used: {}.", error)
-            self._lose_database()
+            self._lose_database(str(error))
         except Exception:
             # The loop of the worker: in the API process nobody would notice its end.
             logger.exception("The outbox cannot be read.")
@@ -249,7 +247,9 @@ class EventWorker:
         except TimeoutError:
             return
 
-    def _lose_database(self) -> None:
+    def _lose_database(self, reason: str = "a delivery could not be ended") -> None:
+        if not self._is_database_lost:
+            logger.warning("The database cannot be used: {}.", reason)
         self._is_database_lost = True
 
     async def _recover(self) -> None:
