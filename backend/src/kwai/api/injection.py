@@ -6,8 +6,8 @@ and checked by FastAPI stays so; a route with parameters that FastAPI itself rea
 query parameter) also runs through it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
 from typing import Any, Final, Literal
@@ -20,6 +20,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 Overrides = Mapping[Callable[..., Any], Callable[..., Any]]
 Kind = Literal["plain", "awaited", "entered"]
+Run = Callable[[Request], Awaitable[Response]]
+
+_AWAIT: Final[Mapping[Kind, str]] = {"plain": "", "awaited": "await "}
 
 #: The place of the request among the values.
 _REQUEST: Final = 0
@@ -27,7 +30,7 @@ _REQUEST: Final = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One call, and the places of the values that it takes; its own value is appended to them.
+    """One call, and the places of the values that it takes: the request, then those of the steps.
 
     Attributes:
         kind: An `entered` call is a context that is left when the endpoint has returned.
@@ -42,23 +45,9 @@ class Plan:
     """The calls of one endpoint, each dependency once and before what asks for it."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
-        self._steps = tuple(steps)
-
-    async def run(self, request: Request) -> Response:
-        """Call all in turn; what the last one gives, the endpoint, is the answer.
-
-        The contexts are left before: an error at the commit is not hidden by an answer.
-        """
-        async with AsyncExitStack() as stack:
-            values: list[Any] = [request]
-            for step in self._steps:
-                value = step.call(**{name: values[place] for name, place in step.arguments})
-                if step.kind == "awaited":
-                    value = await value
-                elif step.kind == "entered":
-                    value = await stack.enter_async_context(value)
-                values.append(value)
-        return values[-1]  # type: ignore[no-any-return]
+        #: Calls all in turn with a request; what the last one gives, the endpoint, is the answer.
+        #: The contexts are left before: an error at the commit is not hidden by an answer.
+        self.run: Run = _compile(steps)
 
 
 def compile_plan(endpoint: Dependant, overrides: Overrides) -> Plan | None:
@@ -143,6 +132,24 @@ def _reads_parameters(dependant: Dependant) -> bool:
         or dependant.background_tasks_param_name
         or dependant.security_scopes_param_name
     )
+
+
+def _compile(steps: Sequence[Step]) -> Run:
+    """Write the calls down one after the other, so that nothing is looked up while they run."""
+    names: dict[str, Any] = {f"call_{place}": step.call for place, step in enumerate(steps, 1)}
+    lines, margin = [f"async def run(value_{_REQUEST}):"], "    "
+    for place, step in enumerate(steps, 1):
+        given = ", ".join(f"{name}=value_{at}" for name, at in step.arguments)
+        call = f"call_{place}({given})"
+        if step.kind == "entered":
+            lines.append(f"{margin}async with {call} as value_{place}:")
+            margin += "    "
+        else:
+            lines.append(f"{margin}value_{place} = {_AWAIT[step.kind]}{call}")
+    lines.append(f"{margin}return value_{len(steps)}")
+    exec(compile("\n".join(lines), "<plan>", "exec"), names)  # noqa: S102  # names of parameters
+    run: Run = names["run"]
+    return run
 
 
 def _recognise(call: Callable[..., Any]) -> tuple[Callable[..., Any], Kind]:

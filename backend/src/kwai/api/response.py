@@ -64,6 +64,10 @@ class DocumentResponse(JsonApiResponse):
         self.meta = meta
         self.tag: str | None = None
 
+    def init_headers(self, _: Mapping[str, str] | None = None) -> None:
+        """Begin without headers: those of a body are written together with it."""
+        self.raw_headers = []
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
         if (call := get_call(request)).unit is not None:
@@ -83,18 +87,19 @@ class DocumentResponse(JsonApiResponse):
         return resource_of(self.resource).version_of(self.resource)
 
     def _set_body(self, request: Request, body: bytes) -> None:
-        self.headers["Content-Type"] = content_type(request)
+        headers = self.raw_headers
         if self.status_code < 300:
             tag = self.tag or make_tag(self.version(), _digest(body))
-            self.headers["ETag"] = tag
+            headers.append((b"etag", tag.encode()))
             if is_fresh(request, tag):
                 self.status_code = 304
-                del self.headers["Content-Type"], self.headers["Content-Length"]
                 return
         if self.status_code == 201 and self.resource is not None:
-            self.headers["Location"] = resource_url(self.resource, base_of(request))
+            location = resource_url(self.resource, base_of(request))
+            headers.append((b"location", location.encode()))
         self.body = body
-        self.headers["Content-Length"] = str(len(body))
+        headers.append((b"content-type", content_type(request).encode()))
+        headers.append((b"content-length", b"%d" % len(body)))
 
 
 class CollectionResponse(DocumentResponse):

@@ -319,6 +319,17 @@ def test_a_clone_changes_alone() -> None:
     assert clone.ordering == [("a", "ASC"), ("b", "ASC")]
 
 
+def test_a_settled_query_says_the_same_and_goes_on() -> None:
+    def create() -> KwaiSelect:
+        query = users().left_join("c", a().eq_field("c.id")).inner_join("d", a().eq("x"))
+        return query.add_columns(as_column(Sql("(", users().where(a().eq(1)), ")"), "found"))
+
+    settled = create().settle().clone().where(a().eq("y")).order_by("a")
+
+    assert MARIADB.render(settled) == MARIADB.render(create().where(a().eq("y")).order_by("a"))
+    assert SQLITE.render(settled) == SQLITE.render(create().where(a().eq("y")).order_by("a"))
+
+
 def test_a_query_can_be_cleared() -> None:
     query = users().order_by("a").where(a().eq(1)).order_by().without_where()
 

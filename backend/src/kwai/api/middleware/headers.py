@@ -83,9 +83,8 @@ class SecurityHeaders:
         for name, value in _exceptions(scope["path"], kind, status, Headers(scope=scope)).items():
             headers[name] = value
         if kind == "api":
-            headers.add_vary_header("Accept")
             # Roles see different members: a cache must not give one what another one got.
-            headers.add_vary_header("Authorization")
+            headers.add_vary_header("Accept, Authorization")
 
 
 def _encode(table: dict[str, str]) -> RawHeaders:

@@ -46,14 +46,26 @@ class DatabaseQuery(Query):
     #: The columns that are sorted by and can be NULL.
     nullable_columns: ClassVar[frozenset[str]] = frozenset()
 
+    _base: ClassVar[KwaiSelect | None] = None
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls._base = None
+
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._query = database.create_query_factory().select()
-        self.init()
+        if (base := self._base) is None:
+            self._query = database.create_query_factory().select()
+            self.init()
+            base = type(self)._base = self._query.settle()  # noqa: SLF001  # its own class
+        self._query = base.clone()
 
     @abstractmethod
     def init(self) -> None:
-        """Write the base query into `self._query`: FROM and the joins."""
+        """Write the base query into `self._query`: FROM and the joins.
+
+        It is the same for all queries of a class, so it is written once.
+        """
 
     @property
     @abstractmethod

@@ -101,6 +101,18 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
             self, name: str | None = None, query: Any = None, recursive: bool = False
         ) -> Self: ...
 
+    def settle(self) -> Self:
+        """Render what stands here already and holds no values: it begins many statements."""
+        self._columns = tuple(map(self._settled, self._columns or ()))
+        self._from = tuple(map(self._settled, self._from or ()))
+        self._joins = list(map(self._settled, self._joins))
+        return self
+
+    def _settled(self, statement: Any) -> Any:
+        values: list[Any] = []
+        text = statement if isinstance(statement, str) else emit(statement, self._engine, values)
+        return statement if values else text
+
     def clone(self) -> Self:
         """Copy the query, so that the copy can change without this one; sub-queries are shared."""
         other = object.__new__(type(self))
@@ -172,7 +184,7 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
         if self._from:
             yield f"FROM {emit_list(self._from, engine, values)}"
         for join in self._joins:
-            yield join.emit(engine, values)
+            yield join if join.__class__ is str else emit(join, engine, values)
         if self._conditions:
             yield f"WHERE {self._emit_conditions(engine, values)}"
 

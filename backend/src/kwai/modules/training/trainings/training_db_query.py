@@ -31,7 +31,7 @@ _MARK: Final = Sql(
     "`trainings`.`definition_id` AS `first_id`, `trainings`.`season_id` AS `second_id`",
 )
 #: What nobody is ever shown, and what is read for those only who see the attribute.
-_NEVER_SHOWN: Final = ("duration", "location_key", "closure_id", "edited")
+_NEVER_SHOWN: Final = ("uuid", "duration", "location_key", "closure_id", "edited")
 _SHOWN_AS: Final = {
     "occurrence_date": ("occurrence_date",),
     "remark": ("remark",),

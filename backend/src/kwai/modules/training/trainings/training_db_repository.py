@@ -8,6 +8,8 @@ from kwai.core.db.criteria import MAX_IN_LIST
 from kwai.core.db.pool.base import Record
 from kwai.core.db.row_changes import Children
 from kwai.core.domain.exceptions import AlreadyExistsException
+from kwai.core.domain.value_objects.text import Text
+from kwai.core.text.content_rows import load_texts
 from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
 from kwai.modules.training.trainings.training_db_query import TrainingDbQuery
 from kwai.modules.training.trainings.training_definition import (
@@ -63,14 +65,14 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
             TrainingPartDbQuery(self._database),
             query.parts,
         )
-        contents = await reader.fetch_contents(ids) if "contents" in parts else {}
+        texts = await self._texts(ids, query) if "contents" in parts else {}
         coaches = await reader.fetch_coaches(ids) if "coaches" in parts else {}
         teams = await reader.fetch_teams(ids) if "teams" in parts else {}
         definitions = await self._definitions(rows, query) if "definition" in parts else {}
         seasons = _seasons(rows, records)
         return [
             row.create_entity(
-                tuple(contents.get(row.id, ())),
+                tuple(texts.get(row.id, ())),
                 definitions.get(row.definition_id or 0),
                 tuple(coaches.get(row.id, ())),
                 tuple(teams.get(row.id, ())),
@@ -115,6 +117,12 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         found = await query.fetch_all()
         rows = [TrainingsTable(record) for record in found]
         return {(row.definition_id or 0, row.occurrence_date) for row in rows}
+
+    async def _texts(self, ids: Sequence[int], query: TrainingDbQuery) -> dict[int, Text]:
+        is_shown = query.shown is not None
+        return await load_texts(
+            self._database, TrainingContentsTable, "training_id", ids, with_writers=not is_shown
+        )
 
     async def _definitions(
         self, rows: Sequence[TrainingRow], query: TrainingDbQuery

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TypeVar
+from typing import Final, TypeVar
+from uuid import UUID
 
 from kwai.core.db.rows import ContentRow, create_trace, known_moment
 from kwai.core.db.table import Table
@@ -40,7 +41,7 @@ class TrainingRow:
     """
 
     id: int
-    uuid: str
+    uuid: str = ""
     definition_id: int | None
     season_id: int | None
     occurrence_date: date | None = None
@@ -85,7 +86,7 @@ class TrainingRow:
             cancelled=self.cancelled,
             location=self.location,
             remark=self.remark,
-            uuid=UniqueId.create_from_string(self.uuid),
+            uuid=UniqueId.create_from_string(self.uuid) if self.uuid else _NOT_READ,
             occurrence_date=self.occurrence_date,
             cancel_reason=self.cancel_reason,
             closure_id=_optional(ClosureIdentifier, self.closure_id),
@@ -204,6 +205,9 @@ TrainingsTable = Table("trainings", TrainingRow)
 TrainingContentsTable = Table("training_contents", TrainingContentRow)
 TrainingCoachesTable = Table("training_coaches", TrainingCoachRow)
 TrainingTeamsTable = Table("training_teams", TrainingTeamRow)
+
+# The nil UUID (RFC 9562, section 5.9) of a row whose own was not read.
+_NOT_READ: Final = UniqueId(UUID(int=0))
 
 I = TypeVar("I", bound=IntIdentifier)  # noqa: E741 (as the core names it)
 
