@@ -1,6 +1,6 @@
 """Schemas for training(s)."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Self
@@ -105,7 +105,7 @@ class TrainingResource:
     def create(
         cls,
         training: TrainingEntity,
-        texts: Iterable[LocaleText],
+        texts: Sequence[LocaleText],
         *,
         coaches: list[Linked[CoachResource, TrainingCoach]],
         teams: list[Linked[TeamResource]],
@@ -116,7 +116,7 @@ class TrainingResource:
         override = training.override
         return cls(
             id=str(training.id),
-            contents=create_contents(texts),
+            contents=create_contents(texts) if texts else [],
             event=TrainingEvent(
                 start_date=training.start,
                 end_date=training.end,

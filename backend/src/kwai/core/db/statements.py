@@ -90,6 +90,10 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
 
     if TYPE_CHECKING:
         # Inherited; declared for the type checker, which cannot see into sql-smith.
+        _columns: Any
+        _from: Any
+        _joins: list[Any]
+
         def distinct(self, state: bool = True) -> Self: ...
         def inner_join(self, table: Any, criteria: Any) -> Self: ...
         def left_join(self, table: Any, criteria: Any) -> Self: ...
@@ -136,6 +140,11 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
     def join(self, table: Any, criteria: Any, join_type: str = "") -> Self:
         """Add a join; `table` is a name or `aliased(...)`."""
         self._joins.append(Sql(f"{join_type.upper()} JOIN".strip(), _table(table), "ON", criteria))
+        return self
+
+    def without_joins(self) -> Self:
+        """Remove all joins."""
+        self._joins = []
         return self
 
     def order_by(self, column: Any = None, direction: Direction = "ASC") -> Self:

@@ -13,10 +13,18 @@ E = TypeVar("E", bound="Entity[Any]")
 
 
 @cache
-def _factories(class_: type) -> tuple[tuple[str, Callable[[], Any]], ...]:
-    return tuple(
-        (f.name, f.default_factory) for f in fields(class_) if f.default_factory is not MISSING
-    )
+def _completer(class_: type) -> Callable[[object], None]:
+    """Write the function that puts the defaults in: each entity that is read passes it."""
+    names: dict[str, Any] = {"set": object.__setattr__}
+    lines = ["def complete(entity):", "    pass"]
+    for item in fields(class_):
+        if item.default_factory is not MISSING:
+            names[f"make_{item.name}"] = item.default_factory
+            lines.append(f"    if entity.{item.name} is None:")
+            lines.append(f"        set(entity, {item.name!r}, make_{item.name}())")
+    exec(compile("\n".join(lines), "<defaults>", "exec"), names)  # noqa: S102  # names of fields only
+    complete: Callable[[object], None] = names["complete"]
+    return complete
 
 
 @cache
@@ -34,10 +42,7 @@ class Entity(Generic[T]):
     id_: T
 
     def __post_init__(self) -> None:
-        class_: Any = type(self)
-        for name, create in _factories(class_):
-            if getattr(self, name) is None:
-                object.__setattr__(self, name, create())
+        _completer(type(self))(self)
 
     @property
     def id(self) -> T:

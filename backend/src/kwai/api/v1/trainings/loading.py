@@ -60,7 +60,7 @@ class TrainingLoader:
         return [
             TrainingResource.create(
                 each,
-                order.arrange(each.content),
+                order.arrange(each.content) if each.content else (),
                 coaches=_link_coaches(each, coaches) if shows_coaches else NOT_LOADED,
                 teams=[teams[team.id.value] for team in each.teams] if shows_teams else NOT_LOADED,
                 definition=None
@@ -108,7 +108,7 @@ class TrainingLoader:
         ]
 
     async def _coaches_by_id(self, entities: Sequence[CoachEntity], path: str) -> CoachResources:
-        made = await self.coaches(entities, path)
+        made = await self.coaches(entities, path) if entities else ()
         return {entity.id.value: each for entity, each in zip(entities, made, strict=True)}
 
     async def _definitions(self, trainings: Sequence[TrainingEntity]) -> DefinitionLinks:
@@ -116,13 +116,10 @@ class TrainingLoader:
         entities = {
             each.definition.id.value: each.definition for each in trainings if each.definition
         }
-        made = await self.definitions(list(entities.values()), "definition.")
-        links: DefinitionLinks = {
-            id_: Linked(each) for id_, each in zip(entities, made, strict=True)
-        }
-        for each in trainings:
-            if (id_ := each.definition_id) is not None and id_.value not in links:
-                links[id_.value] = Linked.ref(id_)
+        made = await self.definitions(list(entities.values()), "definition.") if entities else ()
+        ids = {each.definition_id for each in trainings if each.definition_id}
+        links: DefinitionLinks = {id_.value: Linked.ref(id_) for id_ in ids}
+        links |= {id_: Linked(each) for id_, each in zip(entities, made, strict=True)}
         return links
 
     async def _seasons(self, known: Iterable[Season | None], path: str) -> SeasonLinks:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import NoReturn
 
 from kwai.core.domain.entity import Entity
 from kwai.core.domain.exceptions import ConflictException, UnprocessableException
 from kwai.core.domain.value_objects.identifier import IntIdentifier
-from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
@@ -94,12 +94,12 @@ class TrainingEntity(Entity[TrainingIdentifier]):
     @property
     def start(self) -> datetime:
         """The moment it starts."""
-        return _known(self.period.start_date)
+        return self.period.start_date.timestamp or _unknown()
 
     @property
     def end(self) -> datetime:
         """The moment it ends, which does not belong to it any more."""
-        return _known(self.period.end_date)
+        return self.period.end_date.timestamp or _unknown()
 
     @property
     def was_generated(self) -> bool:
@@ -164,9 +164,7 @@ def _defined(training: TrainingEntity) -> dict[DefinedValue, object]:
     }
 
 
-def _known(moment: LocalTimestamp) -> datetime:
-    if moment.timestamp is None:
-        raise UnprocessableException(
-            "A training needs a start and an end.", member="event", reason="end_needed"
-        )
-    return moment.timestamp
+def _unknown() -> NoReturn:
+    raise UnprocessableException(
+        "A training needs a start and an end.", member="event", reason="end_needed"
+    )

@@ -63,6 +63,8 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
     def columns(self) -> list[Any]:
         if self.reads_marks:
             return [_MARK]
+        if self.shown is not None:
+            return [self.table.columns]
         return [self.table.columns, SeasonNamesTable.columns]
 
     @property
@@ -120,6 +122,8 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
             name for path, names in _SHOWN_AS.items() if not query.needs(path) for name in names
         ]
         self.table = TrainingsTable.without(*_NEVER_SHOWN, *hidden)
+        # Of the season only its id is shown, and that is in the row.
+        self._query.without_joins()
         return self
 
     def order_by_date(self) -> Self:

@@ -1,6 +1,7 @@
 """Module for implementing a training repository for a database."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from kwai.core.db.batch_repository import BatchDbRepository
@@ -8,6 +9,7 @@ from kwai.core.db.criteria import MAX_IN_LIST
 from kwai.core.db.pool.base import Record
 from kwai.core.db.row_changes import Children
 from kwai.core.domain.exceptions import AlreadyExistsException
+from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.text import Text
 from kwai.core.text.content_rows import load_texts
 from kwai.modules.training.trainings.training import TrainingEntity, TrainingIdentifier
@@ -69,7 +71,7 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         coaches = await reader.fetch_coaches(ids) if "coaches" in parts else {}
         teams = await reader.fetch_teams(ids) if "teams" in parts else {}
         definitions = await self._definitions(rows, query) if "definition" in parts else {}
-        seasons = _seasons(rows, records)
+        seasons = _seasons(rows, None if query.shown else records)
         return [
             row.create_entity(
                 tuple(texts.get(row.id, ())),
@@ -141,7 +143,14 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         return found
 
 
-def _seasons(rows: Sequence[TrainingRow], records: Sequence[Record]) -> dict[int, Season]:
-    """Make the season that many trainings share once."""
+def _seasons(rows: Sequence[TrainingRow], records: Sequence[Record] | None) -> dict[int, Season]:
+    """Make the season that many trainings share once; without records it has no name."""
+    if records is None:
+        return {id_: _season(id_) for id_ in {row.season_id for row in rows} if id_}
     firsts = {row.season_id: record for row, record in zip(rows, records, strict=True)}
     return {id_: SeasonNamesTable(record).create_season() for id_, record in firsts.items() if id_}
+
+
+@lru_cache(maxsize=256)
+def _season(id_: int) -> Season:
+    return Season(id=IntIdentifier(id_), name="")

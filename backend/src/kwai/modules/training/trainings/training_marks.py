@@ -41,7 +41,7 @@ class TrainingMarks:
         """Take the marks of what was read; `parts` names the relationships beside the page."""
         return cls(
             total=total,
-            trainings=tuple(_mark_training(training) for training in trainings),
+            trainings=[_mark_training(training) for training in trainings],
             related=frozenset(_marks_beside(trainings, parts)),
         )
 

@@ -75,7 +75,7 @@ class TrainingRow:
             id_=TrainingIdentifier(self.id),
             content=content,
             definition=definition,
-            definition_id=_optional(TrainingDefinitionIdentifier, self.definition_id),
+            definition_id=_definition_id(self.definition_id),
             coaches=coaches,
             teams=teams,
             season=season,
@@ -91,7 +91,7 @@ class TrainingRow:
             cancel_reason=self.cancel_reason,
             closure_id=_optional(ClosureIdentifier, self.closure_id),
             edited=_read_edited(self.edited),
-            override=self._override(),
+            override=None if self.override_at is None else self._override(self.override_at),
             version=self.version,
             traceable_time=create_trace(self.created_at, self.updated_at),
         )
@@ -124,11 +124,8 @@ class TrainingRow:
             updated_at=training.traceable_time.updated_at.timestamp,
         )
 
-    def _override(self) -> ConflictOverride | None:
-        if self.override_at is None:
-            return None
-        user_id = _optional(IntIdentifier, self.override_user_id)
-        return ConflictOverride(user_id=user_id, at=self.override_at)
+    def _override(self, at: datetime) -> ConflictOverride:
+        return ConflictOverride(user_id=_optional(IntIdentifier, self.override_user_id), at=at)
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)
@@ -214,6 +211,12 @@ I = TypeVar("I", bound=IntIdentifier)  # noqa: E741 (as the core names it)
 
 def _optional(class_: type[I], value: int | None) -> I | None:
     return None if value is None else class_(value)
+
+
+@lru_cache(maxsize=256)
+def _definition_id(value: int | None) -> TrainingDefinitionIdentifier | None:
+    # Few definitions stand behind many trainings.
+    return _optional(TrainingDefinitionIdentifier, value)
 
 
 @lru_cache(maxsize=256)
