@@ -94,6 +94,36 @@ async def test_a_story_is_withdrawn_planned_and_published_by_command(run: Run) -
 
 
 @pytest.mark.one_engine("sqlite", reason="the commands choose their engine by settings")
+@pytest.mark.parametrize(
+    ("at", "told", "state"),
+    [
+        ("2090-07-01T18:00", "2090-07-01 18:00+02:00", "planned"),
+        ("2090-01-01T18:00Z", "2090-01-01 19:00+01:00", "planned"),
+        ("2020-07-01T18:00", "2020-07-01 18:00+02:00", "active"),
+        # The clocks jump from 2 to 3.
+        ("2020-03-29T02:30", "2020-03-29 03:30+02:00", "active"),
+        # They show half past two twice.
+        ("2020-10-25T02:30", "2020-10-25 02:30+02:00", "active"),
+        ("2020-10-25T02:30+01:00", "2020-10-25 02:30+01:00", "active"),
+    ],
+)
+async def test_a_moment_without_offset_is_of_the_clock_of_the_club(
+    run: Run, at: str, told: str, state: str
+) -> None:
+    def work() -> tuple[str, dict[str, str]]:
+        (id_,) = [each["story"] for each in listed(run) if each["state"] == "draft"][:1]
+        output = run("publish", id_, "--at", at).output
+        (story,) = [each for each in listed(run) if each["story"] == id_]
+        return output, story
+
+    output, story = await asyncio.to_thread(work)
+
+    assert f"is published from {told}." in output
+    assert story["published"] == told
+    assert story["state"] == state
+
+
+@pytest.mark.one_engine("sqlite", reason="the commands choose their engine by settings")
 async def test_stories_are_listed_and_searched_by_command(run: Run) -> None:
     def work() -> tuple[list[dict[str, str]], list[dict[str, str]], str]:
         everything = listed(run)
@@ -118,7 +148,7 @@ async def test_what_a_command_refuses_is_told(run: Run) -> None:
                 ["publish", "4711"],
                 ["withdraw", "4711"],
                 ["publish", "1", "--at", "tomorrow"],
-                ["publish", "1", "--at", "2090-01-01T10:00"],
+                ["publish", "1", "--at", "2099-01-01T10:00"],
                 ["withdraw", "0"],
             )
         ]

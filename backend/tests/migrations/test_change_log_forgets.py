@@ -30,7 +30,7 @@ async def test_security_s42_the_change_log_forgets_what_it_kept_of_persons(
             row = {"id": number, "entity": entity, "changes": changes} | LOGGED
             await database.execute(Database.create_query_factory().insert("change_log", row))
 
-    upgrade(empty)
+    upgrade(empty, "0037")
 
     async with opened(empty) as database:
         records = await database.fetch_all(Sql("SELECT changes FROM change_log ORDER BY id"))
@@ -38,3 +38,37 @@ async def test_security_s42_the_change_log_forgets_what_it_kept_of_persons(
     texts = [str(record["changes"]) for record in records]
     invitation = '{"uuid":[null,"b"],"first_name":"changed"}'
     assert texts == [forgotten, told[1][1], invitation, *[forgotten] * 500]
+
+
+async def test_security_s42_the_change_log_forgets_the_texts_it_kept(
+    empty: DatabaseSettings,
+) -> None:
+    upgrade(empty, "0037")
+    text = '{"locale":"nl","title":"T","content":"Ann","summary":"Ann","html_content":"changed"}'
+    told = [
+        ("news_stories", '{"remark":[null,"R"],"news_contents":{"added":[' + text + "]}}"),
+        ("pages", '{"page_contents":{"removed":[' + text + "]}}"),
+        (
+            "trainings",
+            '{"training_contents":{"changed":[{"title":["A","B"],"content":["a","b"]}]}}',
+        ),
+        ("trainings", '{"remark":["","Ann"],"training_coaches":{"added":[{"coach_id":1}]}}'),
+        ("teams", '{"remark":["","content"]}'),
+    ]
+    async with opened(empty) as database:
+        for number, (entity, changes) in enumerate(told, 1):
+            row = {"id": number, "entity": entity, "changes": changes} | LOGGED
+            await database.execute(Database.create_query_factory().insert("change_log", row))
+
+    upgrade(empty)
+
+    async with opened(empty) as database:
+        records = await database.fetch_all(Sql("SELECT changes FROM change_log ORDER BY id"))
+    left = text.replace('"Ann"', '"changed"')
+    assert [str(record["changes"]) for record in records] == [
+        told[0][1].replace(text, left),
+        told[1][1].replace(text, left),
+        '{"training_contents":{"changed":[{"title":["A","B"],"content":"changed"}]}}',
+        told[3][1],
+        told[4][1],
+    ]

@@ -13,9 +13,10 @@ from kwai.cli.table import echo_table
 
 if TYPE_CHECKING:
     from kwai.cli.news_session import NewsSession
-    from kwai.modules.news.stories.story import StoryEntity
-
 R = TypeVar("R")
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2098
 
 
 app = typer.Typer(no_args_is_help=True)
@@ -44,13 +45,14 @@ def list_stories(
 def publish(
     story: StoryId,
     at: Annotated[
-        str | None, typer.Option(help="When: 2026-09-01T18:00+02:00; now when left out.")
+        str | None,
+        typer.Option(help="When, on the clock of the club: 2026-09-01T18:00; now when left out."),
     ] = None,
 ) -> None:
     """Let visitors see a story, now or from a later moment."""
     moment = None if at is None else _read_moment(at)
     published = _execute(lambda session: session.publish(story, moment))
-    typer.echo(f"Story {story} is published from {_moment_of(published)} UTC.")
+    typer.echo(f"Story {story} is published from {published}.")
 
 
 @app.command()
@@ -74,14 +76,11 @@ def _execute(work: "Callable[[NewsSession], Awaitable[R]]") -> R:
 
 
 def _read_moment(text: str) -> datetime:
+    """Read a moment; without an offset it is of the clock of the club."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        fail("A moment looks like 2026-09-01T18:00+02:00.", EXIT_USAGE)
-    if moment.tzinfo is None:
-        fail("The moment needs an offset, such as +02:00 or Z.", EXIT_USAGE)
+        fail("A moment looks like 2026-09-01T18:00, or 2026-09-01T18:00+02:00.", EXIT_USAGE)
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        fail(f"The year is from {FIRST_YEAR} to {LAST_YEAR}.", EXIT_USAGE)
     return moment
-
-
-def _moment_of(story: "StoryEntity") -> str:
-    return str(story.period.start_date)

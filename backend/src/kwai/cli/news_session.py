@@ -1,10 +1,12 @@
 """The use cases of news, put together for the command line."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from kwai.core.db.database import Database
 from kwai.core.domain.actor import Actor
 from kwai.core.domain.clock import Clock, utc_now
+from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.settings import Settings
 from kwai.core.text.languages import arrange
 from kwai.core.text.text_renderer import SafeTextRenderer
@@ -25,6 +27,7 @@ class NewsSession:
         database.actor = Actor(kind="cli")
         self._settings = settings
         self._clock = clock
+        self._zone = ZoneInfo(settings.website.timezone)
         self._stories = StoryDbRepository(database)
         self._pages = PageDbRepository(database)
 
@@ -36,10 +39,11 @@ class NewsSession:
         found = await GetStories(self._stories, clock=self._clock).execute(command)
         return found.total, [self._describe(story) async for story in found.iterator]
 
-    async def publish(self, id_: int, at: datetime | None) -> StoryEntity:
-        """Let visitors see a story."""
-        command = PublishStoryCommand(id=id_, publish_date=at)
-        return await PublishStory(self._stories, clock=self._clock).execute(command)
+    async def publish(self, id_: int, at: datetime | None) -> str:
+        """Let visitors see a story, and tell from when; a naive moment is of the club's clock."""
+        command = PublishStoryCommand(id=id_, publish_date=None if at is None else self._read(at))
+        story = await PublishStory(self._stories, clock=self._clock).execute(command)
+        return self._write(story.period.start_date)
 
     async def withdraw(self, id_: int) -> StoryEntity:
         """Take a story away from visitors."""
@@ -59,13 +63,23 @@ class NewsSession:
         return {
             "story": str(story.id),
             "state": _state_of(story, self._clock()),
-            "published": str(story.period.start_date),
-            "ends": str(story.period.end_date),
+            "published": self._write(story.period.start_date),
+            "ends": self._write(story.period.end_date),
             "priority": str(story.promotion.priority),
             "application": story.application.name,
             "languages": ", ".join(text.locale for text in texts),
             "title": texts[0].title if texts else "",
         }
+
+    def _read(self, moment: datetime) -> datetime:
+        # A time that the clock skips is that much later, and of one it shows twice the first.
+        known = moment if moment.tzinfo else moment.replace(tzinfo=self._zone)
+        return known.astimezone(UTC)
+
+    def _write(self, moment: LocalTimestamp) -> str:
+        if moment.timestamp is None:
+            return ""
+        return moment.timestamp.astimezone(self._zone).isoformat(" ", "minutes")
 
 
 def _state_of(story: StoryEntity, now: datetime) -> str:

@@ -17,7 +17,7 @@ from kwai.core.db.table import Table
 
 # Never told: how a row is numbered and counted.
 BOOKKEEPING = {"id", "version", "created_at", "updated_at"}
-TEXT = {"locale", "format", "title", "summary", "content", "user_id"}
+TEXT = {"locale", "format", "title", "user_id"}
 # By table the fields whose values the log tells. Is a new one about a person, or a secret? Then it
 # is declared with personal() or secret(), and does not belong here.
 TOLD = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from kwai.core.db.row_fields import secret
+from kwai.core.db.row_fields import personal, secret
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.name import Name
@@ -38,8 +38,8 @@ class OwnerRow:
 
     id: int
     uuid: str
-    first_name: str
-    last_name: str
+    first_name: str = ""
+    last_name: str = ""
 
     def create_owner(self) -> Owner:
         """Create the value object."""
@@ -60,14 +60,14 @@ def _create_owner(id_: int, uuid: str, first_name: str, last_name: str) -> Owner
 class ContentRow:
     """A text in one language; the table adds the column that says of what.
 
-    The change log tells of the HTML only that it changed: it is made of what stands beside it.
+    Of its title the change log tells what it was, of the rest that it changed: texts name people.
     """
 
     locale: str
     format: str
     title: str
-    content: str
-    summary: str
+    content: str = personal()
+    summary: str = personal()
     html_summary: str = secret(default="")
     html_content: str = secret(default="")
     user_id: int

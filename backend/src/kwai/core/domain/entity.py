@@ -42,7 +42,8 @@ class Entity(Generic[T]):
     id_: T
 
     def __post_init__(self) -> None:
-        _completer(type(self))(self)
+        class_: Any = type(self)
+        _completer(class_)(self)
 
     @property
     def id(self) -> T:

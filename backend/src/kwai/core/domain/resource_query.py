@@ -3,7 +3,7 @@
 import builtins
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 C = TypeVar("C")
@@ -101,6 +101,13 @@ class ResourceQuery:
         """
         return self.wanted is None or path in self.wanted
 
+    def below(self, path: str) -> "ResourceQuery":
+        """Give the wishes for what stands at the end of a relationship.
+
+        For reading it, not for rendering: the document needs the whole tree.
+        """
+        return ResourceQuery(wanted=None if self.wanted is None else _below(self.wanted, path))
+
     def with_linkage(self, names: frozenset[str]) -> "ResourceQuery":
         """Show the linkage of these relationships too, because a write named them."""
         if names <= self.linkage:
@@ -129,6 +136,12 @@ class ResourceQuery:
                 raise TypeError("A command without a field `page` cannot be paged by cursor.")
             values |= {name: value for name, value in paging.items() if name in known}
         return values
+
+
+@lru_cache(maxsize=512)
+def _below(wanted: frozenset[str], path: str) -> frozenset[str]:
+    start = f"{path}."
+    return frozenset(each[len(start) :] for each in wanted if each.startswith(start))
 
 
 @cache

@@ -1,11 +1,11 @@
 """Implement the use case: get user invitations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
 from kwai.core.domain.clock import Clock, utc_now
-from kwai.core.domain.resource_query import Page, SortKey
+from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
 from kwai.core.domain.use_case import UseCaseBrowseResult
 from kwai.modules.identity.user_invitations.user_invitation import (
     InvitationState,
@@ -26,6 +26,7 @@ class GetInvitationsCommand:
         page: The page, when it is read from a cursor.
         state: Only those that have come this far; all when it is empty.
         sort: Keys email, created_at, expired_at; newest first when it is empty.
+        query: What of the invitations will be looked at.
     """
 
     offset: int | None = None
@@ -33,6 +34,7 @@ class GetInvitationsCommand:
     page: Page | None = None
     state: Sequence[InvitationState] = ()
     sort: Sequence[SortKey] = ()
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetInvitations:
@@ -52,6 +54,7 @@ class GetInvitations:
     ) -> UseCaseBrowseResult[UserInvitationEntity]:
         """Execute the use case."""
         query = self._user_invitation_repo.create_query().sort_by(command.sort)
+        query.show(command.query)
         if command.state:
             query.filter_by_state(command.state, self._clock())
         return await browse(self._user_invitation_repo, query, command)

@@ -1,7 +1,8 @@
 """Module that implements the use case: get a security event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.modules.identity.security_events.security_event import (
     SecurityEventEntity,
     SecurityEventIdentifier,
@@ -13,9 +14,14 @@ from kwai.modules.identity.security_events.security_event_repository import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetSecurityEventCommand:
-    """Input for the use case."""
+    """Input for the use case.
+
+    Attributes:
+        query: What of the event will be looked at.
+    """
 
     id: int
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetSecurityEvent:
@@ -30,4 +36,5 @@ class GetSecurityEvent:
         Raises:
             SecurityEventNotFoundException: there is none.
         """
-        return await self._security_event_repo.get_by_id(SecurityEventIdentifier(command.id))
+        query = self._security_event_repo.create_query().show(command.query)
+        return await self._security_event_repo.get_one(query, SecurityEventIdentifier(command.id))

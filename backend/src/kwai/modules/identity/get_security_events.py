@@ -1,10 +1,10 @@
 """Module that implements the use case: get security events."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
-from kwai.core.domain.resource_query import Page
+from kwai.core.domain.resource_query import Page, ResourceQuery
 from kwai.core.domain.use_case import UseCaseBrowseResult
 from kwai.modules.identity.parse_unique_id import parse_unique_id
 from kwai.modules.identity.security_events.security_event import (
@@ -24,6 +24,7 @@ class GetSecurityEventsCommand:
     Attributes:
         kind: Only what happened of these kinds; all when it is empty.
         user: Only what concerns the user with this unique id.
+        query: What of the events will be looked at.
     """
 
     offset: int | None = None
@@ -31,6 +32,7 @@ class GetSecurityEventsCommand:
     page: Page | None = None
     kind: Sequence[SecurityEventKind] = ()
     user: str | None = None
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetSecurityEvents:
@@ -47,7 +49,7 @@ class GetSecurityEvents:
         Raises:
             UserNotFoundException: the unique id of the user is malformed.
         """
-        query = self._security_event_repo.create_query().order_by_newest()
+        query = self._security_event_repo.create_query().order_by_newest().show(command.query)
         if command.kind:
             query.filter_by_kind(command.kind)
         if command.user is not None:

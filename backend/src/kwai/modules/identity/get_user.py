@@ -1,7 +1,8 @@
 """Module that implements the use case: get a user account."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.modules.identity.parse_unique_id import parse_unique_id
 from kwai.modules.identity.users.user_account import UserAccountEntity
 from kwai.modules.identity.users.user_account_repository import (
@@ -12,9 +13,14 @@ from kwai.modules.identity.users.user_account_repository import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetUserCommand:
-    """Input for the use case."""
+    """Input for the use case.
+
+    Attributes:
+        query: What of the account will be looked at.
+    """
 
     uuid: str
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetUser:
@@ -30,4 +36,5 @@ class GetUser:
             UserAccountNotFoundException: there is no such user.
         """
         uuid = parse_unique_id(command.uuid, UserAccountNotFoundException)
-        return await self._user_account_repo.get_user_by_uuid(uuid)
+        query = self._user_account_repo.create_query().show(command.query)
+        return await self._user_account_repo.get_one(query, uuid)

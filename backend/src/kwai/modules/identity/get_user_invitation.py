@@ -1,7 +1,8 @@
 """Implement the use case: get a user invitation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.modules.identity.parse_unique_id import parse_unique_id
 from kwai.modules.identity.user_invitations.user_invitation import UserInvitationEntity
 from kwai.modules.identity.user_invitations.user_invitation_repository import (
@@ -16,9 +17,11 @@ class GetUserInvitationCommand:
 
     Attributes:
         uuid: The unique id of the user invitation.
+        query: What of it will be looked at.
     """
 
     uuid: str
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetUserInvitation:
@@ -34,4 +37,5 @@ class GetUserInvitation:
             UserInvitationNotFoundException: there is no such invitation.
         """
         uuid = parse_unique_id(command.uuid, UserInvitationNotFoundException)
-        return await self._user_invitation_repo.get_invitation_by_uuid(uuid)
+        query = self._user_invitation_repo.create_query().show(command.query)
+        return await self._user_invitation_repo.get_one(query, uuid)

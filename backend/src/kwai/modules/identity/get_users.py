@@ -1,10 +1,10 @@
 """Module that implements the use case: get user accounts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
-from kwai.core.domain.resource_query import Page, SortKey
+from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
 from kwai.core.domain.use_case import UseCaseBrowseResult
 from kwai.modules.identity.users.user_account import UserAccountEntity
 from kwai.modules.identity.users.user_account_repository import UserAccountRepository
@@ -18,6 +18,7 @@ class GetUsersCommand:
         revoked: Only those that are, or are not, revoked; None for all.
         search: Only those with all words of this text in name or address.
         sort: Keys last_name, email, last_login; by last name when it is empty.
+        query: What of the accounts will be looked at.
     """
 
     offset: int | None = None
@@ -26,6 +27,7 @@ class GetUsersCommand:
     revoked: bool | None = None
     search: str | None = None
     sort: Sequence[SortKey] = ()
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetUsers:
@@ -36,7 +38,7 @@ class GetUsers:
 
     async def execute(self, command: GetUsersCommand) -> UseCaseBrowseResult[UserAccountEntity]:
         """Execute the use case."""
-        query = self._user_account_repo.create_query().sort_by(command.sort)
+        query = self._user_account_repo.create_query().sort_by(command.sort).show(command.query)
         if command.revoked is not None:
             query.filter_by_revoked(revoked=command.revoked)
         if command.search:

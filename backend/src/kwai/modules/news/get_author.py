@@ -1,7 +1,8 @@
 """Implement the use case: get an author."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.authors.author import AuthorEntity
 from kwai.modules.news.authors.author_repository import AuthorRepository
@@ -13,10 +14,12 @@ class GetAuthorCommand:
 
     Attributes:
         lock: Nobody else can change the author until the unit ends.
+        query: What of the author will be looked at.
     """
 
     uuid: UniqueId
     lock: bool = False
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetAuthor:
@@ -31,4 +34,7 @@ class GetAuthor:
         Raises:
             AuthorNotFoundException: there is none.
         """
-        return await self._author_repo.get_by_uuid(command.uuid, for_update=command.lock)
+        if command.lock:
+            return await self._author_repo.get_by_uuid(command.uuid, for_update=True)
+        query = self._author_repo.create_query().show(command.query)
+        return await self._author_repo.get_one(query, command.uuid)

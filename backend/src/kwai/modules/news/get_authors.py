@@ -1,10 +1,10 @@
 """Implement the use case: get authors."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
-from kwai.core.domain.resource_query import Page, SortKey
+from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
 from kwai.core.domain.use_case import UseCaseBrowseResult
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.authors.author import AuthorEntity
@@ -19,6 +19,7 @@ class GetAuthorsCommand:
         active: Only authors that may, or may not, write.
         uuids: Only the authors with these unique ids.
         sort: Key name.
+        query: What of the authors will be looked at.
     """
 
     offset: int | None = None
@@ -27,6 +28,7 @@ class GetAuthorsCommand:
     active: bool | None = None
     uuids: Collection[UniqueId] | None = None
     sort: Sequence[SortKey] = ()
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetAuthors:
@@ -38,6 +40,7 @@ class GetAuthors:
     async def execute(self, command: GetAuthorsCommand) -> UseCaseBrowseResult[AuthorEntity]:
         """Execute the use case."""
         query = self._author_repo.create_query().sort_by(command.sort)
+        query.show(command.query)
         if command.active is not None:
             query.filter_by_active(active=command.active)
         if command.uuids is not None:

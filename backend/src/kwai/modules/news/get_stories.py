@@ -59,9 +59,7 @@ class GetStories:
 
     async def execute(self, command: GetStoriesCommand) -> UseCaseBrowseResult[StoryEntity]:
         """Execute the use case."""
-        query = self._create_query(command)
-        if not command.query.needs("contents"):
-            query.without_contents()
+        query = self._create_query(command).show(command.query)
         return await browse(self._repo, query, command)
 
     async def get_versions(self, command: GetStoriesCommand) -> PageVersions:

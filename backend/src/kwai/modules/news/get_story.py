@@ -1,10 +1,11 @@
 """Implement the use case: get a news story."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.clock import Clock, utc_now
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.modules.news.stories.story import StoryEntity, StoryIdentifier
-from kwai.modules.news.stories.story_repository import StoryNotFoundException, StoryRepository
+from kwai.modules.news.stories.story_repository import StoryRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,12 +14,14 @@ class GetStoryCommand:
 
     Attributes:
         enabled: When False, also a story that is not active is returned.
-        lock: Nobody else can change it until the unit ends.
+        lock: Nobody else can change it until the unit ends; then it is read whole, active or not.
+        query: What of it will be looked at.
     """
 
     id: int
     enabled: bool = True
     lock: bool = False
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetStory:
@@ -35,8 +38,9 @@ class GetStory:
             StoryNotFoundException: there is none, or visitors do not see it.
         """
         id_ = StoryIdentifier(command.id)
-        story = await self._repo.get_by_id(id_, for_update=command.lock)
-        if command.enabled and not story.is_active_at(self._clock()):
-            # In the words for a story that does not exist.
-            raise StoryNotFoundException(f"Story {id_} does not exist.")
-        return story
+        if command.lock:
+            return await self._repo.get_by_id(id_, for_update=True)
+        query = self._repo.create_query().show(command.query)
+        if command.enabled:
+            query.filter_by_active(self._clock())
+        return await self._repo.get_one(query, id_)

@@ -1,7 +1,8 @@
 """Module that implements the use case: get an application."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
     ApplicationIdentifier,
@@ -16,10 +17,12 @@ class GetApplicationCommand:
     Attributes:
         id: The id or the name of the application.
         lock: Nobody else can change it until the unit ends; with an id only.
+        query: What of it will be looked at.
     """
 
     id: int | str
     lock: bool = False
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetApplication:
@@ -37,4 +40,7 @@ class GetApplication:
         if isinstance(command.id, str):
             return await self._application_repo.get_by_name(command.id)
         id_ = ApplicationIdentifier(command.id)
-        return await self._application_repo.get_by_id(id_, for_update=command.lock)
+        if command.lock:
+            return await self._application_repo.get_by_id(id_, for_update=True)
+        query = self._application_repo.create_query().show(command.query)
+        return await self._application_repo.get_one(query, id_)

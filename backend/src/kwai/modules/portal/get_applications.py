@@ -1,10 +1,10 @@
 """Module that defines the use case: get all applications for a portal."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
-from kwai.core.domain.resource_query import Page, SortKey
+from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
 from kwai.core.domain.use_case import PageVersions, UseCaseBrowseResult
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
@@ -25,6 +25,7 @@ class GetApplicationsCommand:
         pages: Only applications that can, or cannot, contain pages.
         events: Only applications that can, or cannot, contain events.
         sort: Keys weight and name; by weight when it is empty.
+        query: What of the applications will be looked at.
     """
 
     offset: int | None = None
@@ -36,6 +37,7 @@ class GetApplicationsCommand:
     pages: bool | None = None
     events: bool | None = None
     sort: Sequence[SortKey] = ()
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetApplications:
@@ -57,6 +59,7 @@ class GetApplications:
 
     def _create_query(self, command: GetApplicationsCommand) -> ApplicationQuery:
         query = self._application_repo.create_query().sort_by(command.sort)
+        query.show(command.query)
         if command.ids is not None:
             query.filter_by_ids([ApplicationIdentifier(id_) for id_ in command.ids])
         if command.name is not None:

@@ -39,9 +39,7 @@ class GetPages:
 
     async def execute(self, command: GetPagesCommand) -> UseCaseBrowseResult[PageEntity]:
         """Execute the use case."""
-        query = self._create_query(command)
-        if not command.query.needs("contents"):
-            query.without_contents()
+        query = self._create_query(command).show(command.query)
         return await browse(self._page_repo, query, command)
 
     async def get_versions(self, command: GetPagesCommand) -> PageVersions:

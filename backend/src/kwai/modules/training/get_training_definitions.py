@@ -1,7 +1,7 @@
 """Module for the use cases that read training definitions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kwai.core.domain.browse import browse
 from kwai.core.domain.resource_query import Page, ResourceQuery, SortKey
@@ -21,9 +21,14 @@ from kwai.modules.training.trainings.training_definition_repository import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetTrainingDefinitionCommand:
-    """Input for the use case GetTrainingDefinition."""
+    """Input for the use case GetTrainingDefinition.
+
+    Attributes:
+        query: What of it will be looked at.
+    """
 
     id: int
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetTrainingDefinition:
@@ -49,7 +54,8 @@ class GetTrainingDefinition:
         """
         id_ = TrainingDefinitionIdentifier(command.id)
         if self._schedule_repo is None:
-            return await self._repo.get_by_id(id_)
+            query = self._repo.create_query().show(command.query)
+            return await self._repo.get_one(query, id_)
         await self._schedule_repo.lock()
         return await self._repo.get_by_id(id_, for_update=True)
 
@@ -66,7 +72,7 @@ class GetTrainingDefinitionsCommand:
     season: int | None = None
     coach: int | None = None
     sort: Sequence[SortKey] = ()
-    query: ResourceQuery | None = None
+    query: ResourceQuery = field(default_factory=ResourceQuery)
 
 
 class GetTrainingDefinitions:
@@ -80,8 +86,7 @@ class GetTrainingDefinitions:
     ) -> UseCaseBrowseResult[TrainingDefinitionEntity]:
         """Execute the use case."""
         query = self._repo.create_query().sort_by(command.sort)
-        if command.query is not None:
-            query.show(command.query)
+        query.show(command.query)
         if command.active is not None:
             query.filter_by_active(command.active)
         if command.team is not None:

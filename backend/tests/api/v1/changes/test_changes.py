@@ -81,6 +81,39 @@ async def test_security_s42_what_is_about_a_person_is_told_by_a_word(
     assert set(told[1].values()) == {"changed"}
 
 
+@pytest.mark.parametrize(
+    ("path", "type_", "table"),
+    [("news/stories", "stories", "news_contents"), ("portal/pages", "pages", "page_contents")],
+)
+async def test_security_s42_of_a_text_the_title_is_told(
+    client: httpx.AsyncClient, club: ClubKit, admin: Person, path: str, type_: str, table: str
+) -> None:
+    url, headers = f"{API}/{path}", json_api_headers(admin)
+    application = (await club.rows("applications", "id"))[0]["id"]
+    links = {"application": ("applications", str(application))}
+    text = {"locale": "nl", "title": "Uitslagen", "summary": "Canary", "content": "Canary wint"}
+    made = document(type_, {"contents": [text]}, relationships=links)
+    id_ = (await client.post(url, json=made, headers=headers)).json()["data"]["id"]
+    changed = {"contents": [text | {"title": "Uitslag", "content": "Canary wint niet"}]}
+    for body in (changed, {"contents": [text]}):
+        answer = await client.patch(
+            f"{url}/{id_}", json=document(type_, body, id=id_), headers=headers
+        )
+        assert answer.status_code == 200, answer.text
+    assert (await client.delete(f"{url}/{id_}", headers=headers)).status_code == 204
+
+    texts = [row["changes"] for row in await club.rows("change_log", "changes")]
+
+    created, updated, _, deleted = [json.loads(each)[table] for each in texts if table in each]
+    assert [each for each in texts if "canary" in each.lower()] == []
+    assert created["added"][0]["title"] == "Uitslagen"
+    assert created["added"][0]["content"] == created["added"][0]["summary"] == "changed"
+    assert updated["changed"][0]["title"] == ["Uitslagen", "Uitslag"]
+    assert updated["changed"][0]["content"] == "changed"
+    assert "summary" not in updated["changed"][0]
+    assert deleted["removed"][0]["title"] == "Uitslagen"
+
+
 @pytest.mark.parametrize("path", ["", "/{id}", "/{id}/user", "/{id}/relationships/user"])
 async def test_only_administrators_read_the_change_log(
     client: httpx.AsyncClient, club: ClubKit, admin: Person, path: str

@@ -46,7 +46,7 @@ class IdentityLoader:
         links: dict[str, Linked[UserAccountResource]] = {uuid: Linked.ref(uuid) for uuid in wanted}
         if wanted and self._query.needs(path):
             repository = UserAccountDbRepository(self._database)
-            command = GetUsersByUuidCommand(uuids=wanted)
+            command = GetUsersByUuidCommand(uuids=wanted, query=self._query.below(path))
             entities = await GetUsersByUuid(repository).execute(command)
             for uuid, account in entities.items():
                 links[uuid] = Linked(UserAccountResource.create(account))

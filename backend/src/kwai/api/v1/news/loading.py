@@ -48,7 +48,9 @@ class AuthorLoader:
         links: AuthorLinks = {uuid: Linked.ref(uuid) for uuid in uuids}
         if links and self._query.needs("author"):
             use_case = GetAuthors(AuthorDbRepository(self._database))
-            command = GetAuthorsCommand(uuids=links.keys(), limit=len(links), offset=0)
+            command = GetAuthorsCommand(
+                uuids=links.keys(), limit=len(links), offset=0, query=self._query.below("author")
+            )
             found = (await use_case.execute(command)).iterator
             for each in await self.authors([author async for author in found], "author."):
                 links[UniqueId.create_from_string(each.id)] = Linked(each)

@@ -17,7 +17,9 @@ async def link_applications(
     links: dict[int, Linked[ApplicationResource]] = {id_: Linked.ref(id_) for id_ in ids}
     if links and query.needs("application"):
         use_case = GetApplications(ApplicationDbRepository(database))
-        command = GetApplicationsCommand(ids=links.keys(), limit=len(links), offset=0)
+        command = GetApplicationsCommand(
+            ids=links.keys(), limit=len(links), offset=0, query=query.below("application")
+        )
         async for each in (await use_case.execute(command)).iterator:
             links[each.id.value] = Linked(ApplicationResource.create(each))
     return links

@@ -127,7 +127,9 @@ class TrainingLoader:
         links: SeasonLinks = {id_: Linked.ref(id_) for id_ in ids}
         if links and self._query.needs(path):
             repository = SeasonDbRepository(self._database)
-            for entity in await repository.get_by_ids(*map(SeasonIdentifier, links)):
+            shown = repository.create_query().show(self._query.below(path))
+            selected = shown.filter_by_ids(*map(SeasonIdentifier, links))
+            async for entity in repository.get_all(selected):
                 links[entity.id.value] = Linked(SeasonResource.create(entity))
         return links
 

@@ -3,22 +3,28 @@
 from collections.abc import Collection
 from typing import Any, Self
 
-from kwai.core.db.database_query import DatabaseQuery
 from kwai.core.db.engine import as_column
+from kwai.core.db.shown import ShownDbQuery
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.security_events.security_event import (
     SecurityEventIdentifier,
     SecurityEventKind,
 )
 from kwai.modules.identity.security_events.security_event_query import SecurityEventQuery
-from kwai.modules.identity.security_events.security_event_tables import SecurityEventsTable
+from kwai.modules.identity.security_events.security_event_tables import (
+    SecurityEventRow,
+    SecurityEventsShown,
+    SecurityEventsTable,
+)
 from kwai.modules.identity.users.user_tables import UsersTable
 
 USER_UUID = UsersTable.alias_name("uuid")
 
 
-class SecurityEventDbQuery(DatabaseQuery, SecurityEventQuery):
+class SecurityEventDbQuery(ShownDbQuery[SecurityEventRow], SecurityEventQuery):
     """A database query for security events."""
+
+    shown = SecurityEventsShown
 
     def init(self) -> None:
         self._query.from_(SecurityEventsTable.table_name)
@@ -28,7 +34,7 @@ class SecurityEventDbQuery(DatabaseQuery, SecurityEventQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [SecurityEventsTable.columns, as_column(UsersTable.column("uuid"), USER_UUID)]
+        return [self.table.columns, as_column(UsersTable.column("uuid"), USER_UUID)]
 
     @property
     def count_column(self) -> str:

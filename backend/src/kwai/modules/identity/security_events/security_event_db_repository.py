@@ -38,7 +38,12 @@ class SecurityEventDbRepository(  # type: ignore[misc]  # a query is always one 
     async def load(
         self, records: list[Record], query: SecurityEventDbQuery
     ) -> list[SecurityEventEntity]:
-        return [_create_entity(record) for record in records]
+        return [query.table(each).create_entity(_find_user(each)) for each in records]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: SecurityEventDbQuery, id_: SecurityEventIdentifier
+    ) -> SecurityEventEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Security event {id_} does not exist.")
 
     async def delete_old(self, moment: datetime, limit: int) -> int:
         query = self._database.create_query_factory().select("id").from_(self.table.table_name)
@@ -47,7 +52,6 @@ class SecurityEventDbRepository(  # type: ignore[misc]  # a query is always one 
         return await delete_db_rows(self._database, self.table.table_name, query, limit)
 
 
-def _create_entity(record: Record) -> SecurityEventEntity:
+def _find_user(record: Record) -> UniqueId | None:
     uuid = record[USER_UUID]
-    user_uuid = None if uuid is None else UniqueId.create_from_string(uuid)
-    return SecurityEventsTable(record).create_entity(user_uuid)
+    return None if uuid is None else UniqueId.create_from_string(uuid)

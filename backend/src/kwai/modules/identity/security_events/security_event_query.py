@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Collection
 from typing import Self
 
-from kwai.core.domain.repository.query import Query
+from kwai.core.domain.repository.shown_query import ShownQuery
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.security_events.security_event import (
     SecurityEventIdentifier,
@@ -12,7 +12,7 @@ from kwai.modules.identity.security_events.security_event import (
 )
 
 
-class SecurityEventQuery(Query):
+class SecurityEventQuery(ShownQuery):
     """An interface for querying security events."""
 
     @abstractmethod

@@ -30,6 +30,16 @@ class SecurityEventRepository(ABC):
         """Save a security event."""
 
     @abstractmethod
+    async def get_one(
+        self, query: SecurityEventQuery, id_: SecurityEventIdentifier
+    ) -> SecurityEventEntity:
+        """Get the event with the given id, with what the query reads of it.
+
+        Raises:
+            SecurityEventNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_by_id(self, id_: SecurityEventIdentifier) -> SecurityEventEntity:
         """Get the security event with the given id.
 

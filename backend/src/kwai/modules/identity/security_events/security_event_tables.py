@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kwai.core.db.shown import UNREAD_MOMENT, Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.security_events.security_event import (
@@ -18,12 +19,12 @@ class SecurityEventRow:
     """Represent a row in the table of security events."""
 
     id: int
-    at: datetime
-    kind: str
+    at: datetime = UNREAD_MOMENT
+    kind: str = SecurityEventKind.LOGIN.value
     user_id: int | None
-    session_uuid: str | None
-    ip_prefix: str
-    request_id: str | None
+    session_uuid: str | None = None
+    ip_prefix: str = ""
+    request_id: str | None = None
 
     def create_entity(self, user_uuid: UniqueId | None) -> SecurityEventEntity:
         """Create a security event from the table row and the unique id of its user."""
@@ -57,3 +58,12 @@ def _parse(uuid: str | None) -> UniqueId | None:
 
 
 SecurityEventsTable = Table("security_events", SecurityEventRow)
+SecurityEventsShown = Shown(
+    SecurityEventsTable,
+    shown_as={
+        "at": ("at", "created_at"),
+        "session_uuid": ("session",),
+        "ip_prefix": ("ip",),
+        "request_id": ("request",),
+    },
+)

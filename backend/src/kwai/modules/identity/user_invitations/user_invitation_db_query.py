@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any, Self
 
 from kwai.core.db.criteria import Sql, all_of, any_of
-from kwai.core.db.database_query import DatabaseQuery
-from kwai.core.domain.resource_query import SortKey
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.db.table import Table
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.user_invitations.user_invitation import (
@@ -14,8 +15,13 @@ from kwai.modules.identity.user_invitations.user_invitation import (
     UserInvitationIdentifier,
 )
 from kwai.modules.identity.user_invitations.user_invitation_query import UserInvitationQuery
-from kwai.modules.identity.user_invitations.user_invitation_tables import UserInvitationsTable
-from kwai.modules.identity.users.user_tables import UsersTable
+from kwai.modules.identity.user_invitations.user_invitation_tables import (
+    InvitersShown,
+    UserInvitationRow,
+    UserInvitationsShown,
+    UserInvitationsTable,
+)
+from kwai.modules.identity.users.user_tables import UserRow, UsersTable
 
 _SORT_COLUMNS = {
     "email": UserInvitationsTable.column("email_normalized"),
@@ -24,8 +30,15 @@ _SORT_COLUMNS = {
 }
 
 
-class UserInvitationDbQuery(DatabaseQuery, UserInvitationQuery):
-    """A database query for a user invitation."""
+class UserInvitationDbQuery(ShownDbQuery[UserInvitationRow], UserInvitationQuery):
+    """A database query for a user invitation.
+
+    Attributes:
+        inviters: Has the columns that are read of who invited.
+    """
+
+    shown = UserInvitationsShown
+    inviters: Table[UserRow] = UsersTable
 
     def init(self) -> None:
         self._query.from_(UserInvitationsTable.table_name)
@@ -34,7 +47,7 @@ class UserInvitationDbQuery(DatabaseQuery, UserInvitationQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [UserInvitationsTable.columns, UsersTable.columns]
+        return [self.table.columns, self.inviters.columns]
 
     @property
     def count_column(self) -> str:
@@ -55,6 +68,10 @@ class UserInvitationDbQuery(DatabaseQuery, UserInvitationQuery):
 
     def filter_by_state(self, states: Collection[InvitationState], now: datetime) -> Self:
         return self.and_where(any_of(*(_is_in(state, now) for state in states)))
+
+    def show(self, query: ResourceQuery) -> Self:
+        self.inviters = InvitersShown.narrow(query)
+        return super().show(query)
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         for key in keys or (SortKey(name="created_at", descending=True),):

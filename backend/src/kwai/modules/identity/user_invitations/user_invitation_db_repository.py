@@ -23,7 +23,6 @@ from kwai.modules.identity.user_invitations.user_invitation_repository import (
     UserInvitationRepository,
 )
 from kwai.modules.identity.user_invitations.user_invitation_tables import UserInvitationsTable
-from kwai.modules.identity.users.user_tables import UsersTable
 
 
 class UserInvitationDbRepository(  # type: ignore[misc]  # a query is always one it created itself
@@ -47,7 +46,7 @@ class UserInvitationDbRepository(  # type: ignore[misc]  # a query is always one
         self, records: list[Record], query: UserInvitationDbQuery
     ) -> list[UserInvitationEntity]:
         return [
-            UserInvitationsTable(record).create_entity(UsersTable(record).create_entity())
+            query.table(record).create_entity(query.inviters(record).create_entity())
             for record in records
         ]
 
@@ -57,9 +56,13 @@ class UserInvitationDbRepository(  # type: ignore[misc]  # a query is always one
     async def get_invitation_by_uuid(
         self, uuid: UniqueId, *, for_update: bool = False
     ) -> UserInvitationEntity:
-        query = self.create_query().filter_by_uuid(uuid)
-        invitation = await self._get_one(query, "The invitation does not exist.")
+        invitation = await self.get_one(self.create_query(), uuid)
         return await self.get_by_id(invitation.id, for_update=True) if for_update else invitation
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: UserInvitationDbQuery, uuid: UniqueId
+    ) -> UserInvitationEntity:
+        return await self._get_one(query.filter_by_uuid(uuid), "The invitation does not exist.")
 
     async def release_expired(self, email: EmailAddress, now: datetime) -> None:
         # One UPDATE with both conditions would wait for the invitations that others insert at this

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Self
 
-from kwai.core.domain.repository.query import Query
+from kwai.core.domain.repository.shown_query import ShownQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.unique_id import UniqueId
@@ -15,7 +15,7 @@ from kwai.modules.identity.user_invitations.user_invitation import (
 )
 
 
-class UserInvitationQuery(Query, ABC):
+class UserInvitationQuery(ShownQuery, ABC):
     """An interface for querying user invitations."""
 
     @abstractmethod

@@ -84,6 +84,14 @@ class UserInvitationRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: UserInvitationQuery, uuid: UniqueId) -> UserInvitationEntity:
+        """Get the invitation with the given unique id, with what the query reads of it.
+
+        Raises:
+            UserInvitationNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def release_expired(self, email: EmailAddress, now: datetime) -> None:
         """Let the expired invitations of an address no longer count as open ones."""
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kwai.core.db.row_fields import personal
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import UNREAD_MOMENT, Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
@@ -15,6 +16,7 @@ from kwai.modules.identity.user_invitations.user_invitation import (
     UserInvitationIdentifier,
 )
 from kwai.modules.identity.users.user import UserEntity
+from kwai.modules.identity.users.user_tables import UNREAD_EMAIL, UsersTable
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)
@@ -28,18 +30,18 @@ class UserInvitationRow:
 
     id: int
     uuid: str
-    email: str = personal()
-    email_normalized: str = personal()
-    open_email: str | None = personal()
-    first_name: str = personal()
-    last_name: str = personal()
-    locale: str
-    remark: str = personal()
+    email: str = personal(default=UNREAD_EMAIL)
+    email_normalized: str = personal(default="")
+    open_email: str | None = personal(default=None)
+    first_name: str = personal(default="")
+    last_name: str = personal(default="")
+    locale: str = ""
+    remark: str = personal(default="")
     user_id: int
-    expired_at: datetime
-    mailed_at: datetime | None
-    confirmed_at: datetime | None
-    revoked: bool
+    expired_at: datetime = UNREAD_MOMENT
+    mailed_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    revoked: bool = False
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -88,3 +90,27 @@ class UserInvitationRow:
 
 
 UserInvitationsTable = Table("user_invitations", UserInvitationRow)
+UserInvitationsShown = Shown(
+    UserInvitationsTable,
+    shown_as={
+        "expired_at": ("expired_at", "state"),
+        "mailed_at": ("mailed_at", "state"),
+        "confirmed_at": ("confirmed_at", "state"),
+        "revoked": ("state",),
+    },
+    never=("email_normalized", "open_email"),
+)
+# A document shows who invited; what it includes of them is read as an account.
+InvitersShown = Shown(
+    UsersTable,
+    never=(
+        "email",
+        "email_normalized",
+        "first_name",
+        "last_name",
+        "sort_name",
+        "search_text",
+        "locale",
+        "remark",
+    ),
+)

@@ -4,15 +4,19 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Self
 
 from kwai.core.db.criteria import Sql, exists
-from kwai.core.db.database_query import DatabaseQuery
 from kwai.core.db.engine import KwaiEngine, KwaiField, KwaiQueryFactory, as_column
-from kwai.core.domain.resource_query import SortKey
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.search.like_text_search import LikeTextSearch
 from kwai.modules.identity.users.user_account import UserAccountEntity, UserAccountIdentifier
 from kwai.modules.identity.users.user_account_query import UserAccountQuery
-from kwai.modules.identity.users.user_tables import UserAccountsTable
+from kwai.modules.identity.users.user_tables import (
+    UserAccountRow,
+    UserAccountsShown,
+    UserAccountsTable,
+)
 
 _SORT_COLUMNS = {
     "last_name": UserAccountsTable.column("sort_name"),
@@ -40,9 +44,15 @@ def create_user_account(record: Mapping[str, Any]) -> UserAccountEntity:
     )
 
 
-class UserAccountDbQuery(DatabaseQuery, UserAccountQuery):
-    """A user account query for a database."""
+class UserAccountDbQuery(ShownDbQuery[UserAccountRow], UserAccountQuery):
+    """A user account query for a database.
 
+    Attributes:
+        with_roles: It is also looked up who is an author or a coach.
+    """
+
+    shown = UserAccountsShown
+    with_roles = True
     nullable_columns = frozenset({UserAccountsTable.column("last_login")})
 
     def init(self) -> None:
@@ -50,7 +60,7 @@ class UserAccountDbQuery(DatabaseQuery, UserAccountQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [UserAccountsTable.columns, *ROLE_COLUMNS]
+        return [self.table.columns, *(ROLE_COLUMNS if self.with_roles else ())]
 
     @property
     def count_column(self) -> str:
@@ -74,6 +84,10 @@ class UserAccountDbQuery(DatabaseQuery, UserAccountQuery):
     def filter_by_search(self, text: str) -> Self:
         search = LikeTextSearch[Self](UserAccountsTable.field("search_text"))
         return search.apply(self, text)
+
+    def show(self, query: ResourceQuery) -> Self:
+        self.with_roles = query.needs("roles")
+        return super().show(query)
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         for key in keys or (SortKey(name="last_name"),):

@@ -11,10 +11,7 @@ from kwai.core.domain.exceptions import AlreadyExistsException
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.users.user_account import UserAccountEntity, UserAccountIdentifier
-from kwai.modules.identity.users.user_account_db_query import (
-    UserAccountDbQuery,
-    create_user_account,
-)
+from kwai.modules.identity.users.user_account_db_query import UserAccountDbQuery
 from kwai.modules.identity.users.user_account_repository import (
     EmailInUseException,
     UserAccountNotFoundException,
@@ -43,7 +40,12 @@ class UserAccountDbRepository(  # type: ignore[misc]  # a query is always one it
     async def load(
         self, records: list[Record], query: UserAccountDbQuery
     ) -> list[UserAccountEntity]:
-        return [create_user_account(record) for record in records]
+        return [
+            query.table(record).create_entity(
+                author=bool(record.get("is_author")), coach=bool(record.get("is_coach"))
+            )
+            for record in records
+        ]
 
     async def exists_with_email(self, email: EmailAddress) -> bool:
         return await self.exists(self.create_query().filter_by_email(email))
@@ -53,8 +55,12 @@ class UserAccountDbRepository(  # type: ignore[misc]  # a query is always one it
         return await self._get_one(query, "The user does not exist.")
 
     async def get_user_by_uuid(self, uuid: UniqueId) -> UserAccountEntity:
-        query = self.create_query().filter_by_uuid(uuid)
-        return await self._get_one(query, "The user does not exist.")
+        return await self.get_one(self.create_query(), uuid)
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: UserAccountDbQuery, uuid: UniqueId
+    ) -> UserAccountEntity:
+        return await self._get_one(query.filter_by_uuid(uuid), "The user does not exist.")
 
     async def lock_with_admins(
         self, id_: UserAccountIdentifier

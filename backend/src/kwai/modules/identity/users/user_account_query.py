@@ -4,14 +4,14 @@ from abc import abstractmethod
 from collections.abc import Collection, Sequence
 from typing import Self
 
-from kwai.core.domain.repository.query import Query
+from kwai.core.domain.repository.shown_query import ShownQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.core.domain.value_objects.email_address import EmailAddress
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.identity.users.user_account import UserAccountIdentifier
 
 
-class UserAccountQuery(Query):
+class UserAccountQuery(ShownQuery):
     """Interface for a user account query."""
 
     @abstractmethod

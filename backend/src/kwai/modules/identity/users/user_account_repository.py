@@ -70,6 +70,14 @@ class UserAccountRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: UserAccountQuery, uuid: UniqueId) -> UserAccountEntity:
+        """Get the user account with the given unique id, with what the query reads of it.
+
+        Raises:
+            UserAccountNotFoundException: there is none.
+        """
+
+    @abstractmethod
     def get_all(
         self,
         query: UserAccountQuery | None = None,

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from kwai.core.db.row_fields import personal, secret
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.email_address import EmailAddress
@@ -19,6 +21,9 @@ from kwai.modules.identity.users.user_account import UserAccountEntity, UserAcco
 SORT_NAME_LENGTH = 255
 SEARCH_TEXT_LENGTH = 1000
 
+#: Stands where no address was read, because none will be shown; nobody has it (RFC 2606).
+UNREAD_EMAIL: Final = "unread@example.com"
+
 
 @dataclass(kw_only=True, frozen=True, slots=True)
 class UserRow:
@@ -32,14 +37,14 @@ class UserRow:
 
     id: int
     uuid: str
-    email: str = personal()
-    email_normalized: str = personal()
-    first_name: str = personal()
-    last_name: str = personal()
-    sort_name: str = personal()
-    search_text: str = personal()
-    locale: str
-    remark: str = personal()
+    email: str = personal(default=UNREAD_EMAIL)
+    email_normalized: str = personal(default="")
+    first_name: str = personal(default="")
+    last_name: str = personal(default="")
+    sort_name: str = personal(default="")
+    search_text: str = personal(default="")
+    locale: str = ""
+    remark: str = personal(default="")
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -75,19 +80,19 @@ class UserAccountRow:
 
     id: int
     uuid: str
-    email: str = personal()
-    email_normalized: str = personal()
-    first_name: str = personal()
-    last_name: str = personal()
-    sort_name: str = personal()
-    search_text: str = personal()
-    locale: str
-    remark: str = personal()
-    password: str = secret()
-    admin: bool
-    revoked: bool
-    last_login: datetime | None = personal()  # noqa: RUF009 (a dataclass field, like the others)
-    last_unsuccessful_login: datetime | None = personal()  # noqa: RUF009 (a dataclass field, like the others)
+    email: str = personal(default=UNREAD_EMAIL)
+    email_normalized: str = personal(default="")
+    first_name: str = personal(default="")
+    last_name: str = personal(default="")
+    sort_name: str = personal(default="")
+    search_text: str = personal(default="")
+    locale: str = ""
+    remark: str = personal(default="")
+    password: str = secret(default="")
+    admin: bool = False
+    revoked: bool = False
+    last_login: datetime | None = personal(default=None)  # noqa: RUF009 (a dataclass field, like the others)
+    last_unsuccessful_login: datetime | None = personal(default=None)  # noqa: RUF009 (a dataclass field, like the others)
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -135,3 +140,8 @@ def _create_user(row: UserRow | UserAccountRow) -> UserEntity:
 
 UsersTable = Table("users", UserRow)
 UserAccountsTable = Table("users", UserAccountRow)
+UserAccountsShown = Shown(
+    UserAccountsTable,
+    shown_as={"admin": ("admin", "roles")},
+    never=("email_normalized", "sort_name", "search_text", "password"),
+)

@@ -3,17 +3,32 @@
 from collections.abc import Collection, Sequence
 from typing import Any, Self
 
-from kwai.core.db.database_query import DatabaseQuery
-from kwai.core.domain.resource_query import SortKey
+from kwai.core.db.rows import OwnerRow
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.db.table import Table
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.authors.author_query import AuthorQuery
-from kwai.modules.news.authors.author_tables import AuthorsTable, AuthorUsersTable
+from kwai.modules.news.authors.author_tables import (
+    AuthorRow,
+    AuthorsShown,
+    AuthorsTable,
+    AuthorUsersShown,
+    AuthorUsersTable,
+)
 
 SORT_COLUMNS = {"name": AuthorsTable.column("sort_name")}
 
 
-class AuthorDbQuery(DatabaseQuery, AuthorQuery):
-    """A database query for an author."""
+class AuthorDbQuery(ShownDbQuery[AuthorRow], AuthorQuery):
+    """A database query for an author.
+
+    Attributes:
+        users: Has the columns that are read of the user.
+    """
+
+    shown = AuthorsShown
+    users: Table[OwnerRow] = AuthorUsersTable
 
     def init(self) -> None:
         self._query.from_(AuthorsTable.table_name)
@@ -22,7 +37,7 @@ class AuthorDbQuery(DatabaseQuery, AuthorQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [AuthorsTable.columns, AuthorUsersTable.columns]
+        return [self.table.columns, self.users.columns]
 
     @property
     def count_column(self) -> str:
@@ -39,6 +54,10 @@ class AuthorDbQuery(DatabaseQuery, AuthorQuery):
 
     def filter_by_active(self, *, active: bool) -> Self:
         return self.and_where(AuthorsTable.field("active").eq(active))
+
+    def show(self, query: ResourceQuery) -> Self:
+        self.users = AuthorUsersShown.narrow(query)
+        return super().show(query)
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         for key in keys or (SortKey(name="name"),):

@@ -35,16 +35,20 @@ class AuthorDbRepository(  # type: ignore[misc]  # a query is always one it crea
         return AuthorDbQuery(self._database)
 
     async def load(self, records: list[Record], query: AuthorDbQuery) -> list[AuthorEntity]:
-        users = [AuthorUsersTable.map_optional(record) for record in records]
+        users = [query.users.map_optional(record) for record in records]
         return [
-            AuthorsTable(record).create_entity(user.create_owner() if user else None)
+            query.table(record).create_entity(user.create_owner() if user else None)
             for record, user in zip(records, users, strict=True)
         ]
 
     async def get_by_uuid(self, uuid: UniqueId, *, for_update: bool = False) -> AuthorEntity:
-        query = self.create_query().filter_by_uuid(uuid)
-        author = await self._get_one(query, f"Author {uuid} does not exist.")
+        author = await self.get_one(self.create_query(), uuid)
         return await self.get_by_id(author.id, for_update=True) if for_update else author
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: AuthorDbQuery, uuid: UniqueId
+    ) -> AuthorEntity:
+        return await self._get_one(query.filter_by_uuid(uuid), f"Author {uuid} does not exist.")
 
     async def get_user(self, uuid: UniqueId) -> Owner:
         query = self._database.create_query_factory().select(AuthorUsersTable.columns)

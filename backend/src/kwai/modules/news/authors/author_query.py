@@ -4,12 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from typing import Self
 
-from kwai.core.domain.repository.query import Query
+from kwai.core.domain.repository.shown_query import ShownQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.core.domain.value_objects.unique_id import UniqueId
 
 
-class AuthorQuery(Query, ABC):
+class AuthorQuery(ShownQuery, ABC):
     """An interface for querying authors."""
 
     @abstractmethod

@@ -60,6 +60,14 @@ class AuthorRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: AuthorQuery, uuid: UniqueId) -> AuthorEntity:
+        """Get the author with the given unique id, with what the query reads of it.
+
+        Raises:
+            AuthorNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_user(self, uuid: UniqueId) -> Owner:
         """Get the user that an author is to be.
 

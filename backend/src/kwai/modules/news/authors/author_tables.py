@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kwai.core.db.row_fields import personal
 from kwai.core.db.rows import OwnerRow, create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.owner import Owner
@@ -25,10 +26,10 @@ class AuthorRow:
     id: int
     uuid: str
     user_id: int | None
-    name: str = personal()
-    sort_name: str = personal()
-    active: bool
-    remark: str = personal()
+    name: str = personal(default="")
+    sort_name: str = personal(default="")
+    active: bool = False
+    remark: str = personal(default="")
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -66,3 +67,5 @@ class AuthorRow:
 
 AuthorsTable = Table("authors", AuthorRow)
 AuthorUsersTable = Table("users", OwnerRow)
+AuthorsShown = Shown(AuthorsTable, never=("sort_name",))
+AuthorUsersShown = Shown(AuthorUsersTable, never=("first_name", "last_name"))

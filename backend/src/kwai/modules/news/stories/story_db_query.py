@@ -6,19 +6,26 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any, Self
 
 from kwai.core.db.criteria import Sql, all_of, any_of, exists, not_
-from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.db.table import Table
 from kwai.core.domain.clock import utc_now
-from kwai.core.domain.resource_query import SortKey
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.search.like_text_search import LikeTextSearch
 from kwai.core.text.content_rows import WritersTable
 from kwai.modules.news.stories.story import StoryIdentifier
 from kwai.modules.news.stories.story_query import StoryQuery
 from kwai.modules.news.stories.story_tables import (
+    ApplicationRow,
+    StoriesShown,
     StoriesTable,
+    StoryApplicationsShown,
     StoryApplicationsTable,
+    StoryAuthorRow,
+    StoryAuthorsShown,
     StoryAuthorsTable,
     StoryContentsTable,
+    StoryRow,
     StorySearchTable,
 )
 
@@ -28,11 +35,21 @@ SORT_COLUMNS = {
 }
 
 
-class StoryDbQuery(DatabaseQuery, StoryQuery):
-    """A database query for news stories."""
+class StoryDbQuery(ShownDbQuery[StoryRow], StoryQuery):
+    """A database query for news stories.
 
-    #: The texts are read too, in a statement of their own.
+    Attributes:
+        with_contents: The texts are read too, in a statement of their own.
+        applications: Has the columns that are read of the application.
+        authors: Has those that are read of the author.
+        with_writers: Who wrote the texts is read with them; nobody is shown it.
+    """
+
+    shown = StoriesShown
     with_contents = True
+    applications: Table[ApplicationRow] = StoryApplicationsTable
+    authors: Table[StoryAuthorRow] = StoryAuthorsTable
+    with_writers = True
 
     def init(self) -> None:
         self._query.from_(StoriesTable.table_name)
@@ -48,7 +65,7 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [StoriesTable.columns, StoryApplicationsTable.columns, StoryAuthorsTable.columns]
+        return [self.table.columns, self.applications.columns, self.authors.columns]
 
     @property
     def count_column(self) -> str:
@@ -131,9 +148,12 @@ class StoryDbQuery(DatabaseQuery, StoryQuery):
     def order_by_publication_date(self) -> Self:
         return self.sort_by(())
 
-    def without_contents(self) -> Self:
-        self.with_contents = False
-        return self
+    def show(self, query: ResourceQuery) -> Self:
+        self.with_contents = query.needs("contents")
+        self.applications = StoryApplicationsShown.narrow(query)
+        self.authors = StoryAuthorsShown.narrow(query)
+        self.with_writers = False
+        return super().show(query)
 
 
 def _is_not_over(column: str, now: datetime) -> Sql:

@@ -10,16 +10,15 @@ from kwai.core.domain.exceptions import RelatedNotFoundException
 from kwai.core.domain.value_objects.text import LocaleText, Text
 from kwai.core.search.text_search import search_text
 from kwai.core.text.content_rows import load_texts
-from kwai.modules.news.stories.story import Application, StoryEntity, StoryIdentifier
+from kwai.modules.news.stories.story import Application, Author, StoryEntity, StoryIdentifier
 from kwai.modules.news.stories.story_db_query import StoryDbQuery
 from kwai.modules.news.stories.story_repository import StoryNotFoundException, StoryRepository
 from kwai.modules.news.stories.story_tables import (
     StoriesTable,
     StoryApplicationsTable,
-    StoryAuthorsTable,
+    StoryAuthorRow,
     StoryContentRow,
     StoryContentsTable,
-    StoryRow,
     StorySearchRow,
     StorySearchTable,
 )
@@ -39,19 +38,24 @@ class StoryDbRepository(  # type: ignore[misc]  # a query is always one it creat
         return StoryDbQuery(self._database)
 
     async def load(self, records: list[Record], query: StoryDbQuery) -> list[StoryEntity]:
-        rows = [StoriesTable(each) for each in records]
+        rows = [query.table(each) for each in records]
         ids = [row.id for row in rows] if query.with_contents else []
-        texts = await load_texts(self._database, StoryContentsTable, "news_id", ids)
+        texts = await load_texts(
+            self._database, StoryContentsTable, "news_id", ids, with_writers=query.with_writers
+        )
         return [
-            self._create_entity(record, row, texts.get(row.id, Text()))
+            row.create_entity(
+                query.applications(record).create_application(),
+                texts.get(row.id, Text()),
+                _create_author(query.authors.map_optional(record)),
+            )
             for record, row in zip(records, rows, strict=True)
         ]
 
-    @staticmethod
-    def _create_entity(record: Record, row: StoryRow, contents: Text) -> StoryEntity:
-        application = StoryApplicationsTable(record).create_application()
-        author = StoryAuthorsTable.map_optional(record)
-        return row.create_entity(application, contents, author.create_author() if author else None)
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: StoryDbQuery, id_: StoryIdentifier
+    ) -> StoryEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Story {id_} does not exist.")
 
     def children(self, story: StoryEntity) -> Sequence[Children]:
         rows = [StoryContentRow.persist(story, content) for content in story.contents]
@@ -89,6 +93,10 @@ class StoryDbRepository(  # type: ignore[misc]  # a query is always one it creat
             StorySearchTable.table_name, {"news_id": row.news_id, "search_text": row.search_text}
         )
         await self._database.execute(insert.upsert(keys=["news_id"], update=["search_text"]))
+
+
+def _create_author(row: StoryAuthorRow | None) -> Author | None:
+    return None if row is None else row.create_author()
 
 
 def _searchable(content: LocaleText) -> Sequence[str]:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import Self
 
-from kwai.core.domain.repository.query import Query
+from kwai.core.domain.repository.shown_query import ShownQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.news.stories.story import StoryIdentifier
 
 
-class StoryQuery(Query, ABC):
+class StoryQuery(ShownQuery, ABC):
     """An interface for a story query; a moment that is left out is this moment."""
 
     @abstractmethod
@@ -62,7 +62,3 @@ class StoryQuery(Query, ABC):
     @abstractmethod
     def order_by_publication_date(self) -> Self:
         """Order the result on the publication date, newest first."""
-
-    @abstractmethod
-    def without_contents(self) -> Self:
-        """Leave the texts out: nobody will look at them."""

@@ -54,6 +54,14 @@ class StoryRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: StoryQuery, id_: StoryIdentifier) -> StoryEntity:
+        """Get the story with the given id, with what the query reads of it.
+
+        Raises:
+            StoryNotFoundException: there is none among those that the query selects.
+        """
+
+    @abstractmethod
     async def get_application(self, id_: int) -> Application:
         """Get the application that a story is to be in.
 

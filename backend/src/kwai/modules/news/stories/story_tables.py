@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kwai.core.db.row_fields import secret
 from kwai.core.db.rows import ContentRow, create_trace, known_moment
+from kwai.core.db.shown import UNREAD_MOMENT, Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
@@ -26,8 +27,8 @@ class ApplicationRow:
     """Represent the application data that is associated with a story."""
 
     id: int
-    name: str
-    title: str
+    name: str = ""
+    title: str = ""
     version: int
 
     def create_application(self) -> Application:
@@ -43,7 +44,7 @@ class StoryAuthorRow:
 
     id: int
     uuid: str
-    name: str
+    name: str = ""
     version: int
 
     def create_author(self) -> Author:
@@ -61,12 +62,12 @@ class StoryRow:
     """
 
     id: int
-    enabled: bool
-    promotion: int
-    promotion_end_date: datetime | None
-    publish_date: datetime
-    end_date: datetime | None
-    remark: str
+    enabled: bool = False
+    promotion: int = 0
+    promotion_end_date: datetime | None = None
+    publish_date: datetime = UNREAD_MOMENT
+    end_date: datetime | None = None
+    remark: str = ""
     application_id: int
     author_id: int | None
     version: int
@@ -140,3 +141,7 @@ StoryContentsTable = Table("news_contents", StoryContentRow)
 StorySearchTable = Table("news_search", StorySearchRow)
 StoryApplicationsTable = Table("applications", ApplicationRow)
 StoryAuthorsTable = Table("authors", StoryAuthorRow)
+StoriesShown = Shown(StoriesTable, shown_as={"promotion": ("priority",)})
+# A document shows which they are; what it includes of them comes from their own context.
+StoryApplicationsShown = Shown(StoryApplicationsTable, never=("name", "title"))
+StoryAuthorsShown = Shown(StoryAuthorsTable, never=("name",))

@@ -1,13 +1,17 @@
 """Module that implements an ApplicationQuery for a database."""
 
 from collections.abc import Collection, Sequence
-from typing import Any, Self
+from typing import Self
 
-from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.shown import ShownDbQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.modules.portal.applications.application import ApplicationIdentifier
 from kwai.modules.portal.applications.application_query import ApplicationQuery
-from kwai.modules.portal.applications.application_tables import ApplicationsTable
+from kwai.modules.portal.applications.application_tables import (
+    ApplicationRow,
+    ApplicationsShown,
+    ApplicationsTable,
+)
 
 SORT_COLUMNS = {
     "weight": ApplicationsTable.column("weight"),
@@ -15,15 +19,13 @@ SORT_COLUMNS = {
 }
 
 
-class ApplicationDbQuery(DatabaseQuery, ApplicationQuery):
+class ApplicationDbQuery(ShownDbQuery[ApplicationRow], ApplicationQuery):
     """A database query for an application."""
+
+    shown = ApplicationsShown
 
     def init(self) -> None:
         self._query.from_(ApplicationsTable.table_name)
-
-    @property
-    def columns(self) -> list[Any]:
-        return [ApplicationsTable.columns]
 
     @property
     def count_column(self) -> str:

@@ -37,7 +37,12 @@ class ApplicationDbRepository(  # type: ignore[misc]  # a query is always one it
     async def load(
         self, records: list[Record], query: ApplicationDbQuery
     ) -> list[ApplicationEntity]:
-        return [ApplicationsTable(record).create_entity() for record in records]
+        return [query.table(record).create_entity() for record in records]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: ApplicationDbQuery, id_: ApplicationIdentifier
+    ) -> ApplicationEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Application {id_} does not exist.")
 
     async def get_by_name(self, name: str) -> ApplicationEntity:
         query = self.create_query().filter_by_name(name)

@@ -72,6 +72,16 @@ class ApplicationRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(
+        self, query: ApplicationQuery, id_: ApplicationIdentifier
+    ) -> ApplicationEntity:
+        """Get the application with the given id, with what the query reads of it.
+
+        Raises:
+            ApplicationNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_by_name(self, name: str) -> ApplicationEntity:
         """Get the application with the given name.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.modules.portal.applications.application import (
     ApplicationEntity,
@@ -16,15 +17,15 @@ class ApplicationRow:
     """Represent a table row of the applications table."""
 
     id: int
-    title: str
-    name: str
-    short_description: str
-    description: str
-    remark: str
-    news: bool
-    pages: bool
-    events: bool
-    weight: int
+    title: str = ""
+    name: str = ""
+    short_description: str = ""
+    description: str = ""
+    remark: str = ""
+    news: bool = True
+    pages: bool = True
+    events: bool = True
+    weight: int = 0
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -68,3 +69,4 @@ class ApplicationRow:
 
 
 ApplicationsTable = Table("applications", ApplicationRow)
+ApplicationsShown = Shown(ApplicationsTable)

@@ -3,21 +3,34 @@
 from collections.abc import Sequence
 from typing import Any, Self
 
-from kwai.core.db.database_query import DatabaseQuery
-from kwai.core.domain.resource_query import SortKey
-from kwai.modules.portal.applications.application_tables import ApplicationsTable
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.db.table import Table
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
+from kwai.modules.portal.applications.application_tables import (
+    ApplicationRow,
+    ApplicationsShown,
+    ApplicationsTable,
+)
 from kwai.modules.portal.pages.page import PageIdentifier
 from kwai.modules.portal.pages.page_query import PageQuery
-from kwai.modules.portal.pages.page_tables import PagesTable
+from kwai.modules.portal.pages.page_tables import PageRow, PagesShown, PagesTable
 
 SORT_COLUMNS = {"priority": PagesTable.column("priority")}
 
 
-class PageDbQuery(DatabaseQuery, PageQuery):
-    """A database query for a page."""
+class PageDbQuery(ShownDbQuery[PageRow], PageQuery):
+    """A database query for a page.
 
-    #: The texts are read too, in a statement of their own.
+    Attributes:
+        with_contents: The texts are read too, in a statement of their own.
+        applications: Has the columns that are read of the application.
+        with_writers: Who wrote the texts is read with them; nobody is shown it.
+    """
+
+    shown = PagesShown
     with_contents = True
+    applications: Table[ApplicationRow] = ApplicationsTable
+    with_writers = True
 
     def init(self) -> None:
         self._query.from_(PagesTable.table_name)
@@ -27,7 +40,7 @@ class PageDbQuery(DatabaseQuery, PageQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [PagesTable.columns, ApplicationsTable.columns]
+        return [self.table.columns, self.applications.columns]
 
     @property
     def count_column(self) -> str:
@@ -53,6 +66,8 @@ class PageDbQuery(DatabaseQuery, PageQuery):
             self.order_by(SORT_COLUMNS[key.name], "DESC" if key.descending else "ASC")
         return self
 
-    def without_contents(self) -> Self:
-        self.with_contents = False
-        return self
+    def show(self, query: ResourceQuery) -> Self:
+        self.with_contents = query.needs("contents")
+        self.applications = ApplicationsShown.narrow(query.below("application"))
+        self.with_writers = False
+        return super().show(query)

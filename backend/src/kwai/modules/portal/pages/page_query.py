@@ -4,12 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Self
 
-from kwai.core.domain.repository.query import Query
+from kwai.core.domain.repository.shown_query import ShownQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.modules.portal.pages.page import PageIdentifier
 
 
-class PageQuery(Query, ABC):
+class PageQuery(ShownQuery, ABC):
     """An interface for querying pages."""
 
     @abstractmethod
@@ -27,7 +27,3 @@ class PageQuery(Query, ABC):
     @abstractmethod
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         """Order by priority; the highest first when nothing is given."""
-
-    @abstractmethod
-    def without_contents(self) -> Self:
-        """Leave the texts out: nobody will look at them."""

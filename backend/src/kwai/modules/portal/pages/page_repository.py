@@ -54,6 +54,14 @@ class PageRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: PageQuery, id_: PageIdentifier) -> PageEntity:
+        """Get the page with the given id, with what the query reads of it.
+
+        Raises:
+            PageNotFoundException: there is none among those that the query selects.
+        """
+
+    @abstractmethod
     async def update(self, entity: PageEntity) -> None:
         """Update a page.
 

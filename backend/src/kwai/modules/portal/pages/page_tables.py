@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.rows import ContentRow, create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.text import LocaleText, Text
 from kwai.core.text.content_rows import content_values
@@ -16,9 +17,9 @@ class PageRow:
     """Represent a table row of the pages table."""
 
     id: int
-    enabled: bool
-    priority: int
-    remark: str
+    enabled: bool = False
+    priority: int = 0
+    remark: str = ""
     application_id: int
     version: int
     created_at: datetime
@@ -66,4 +67,5 @@ class PageContentRow(ContentRow):
 
 
 PagesTable = Table("pages", PageRow)
+PagesShown = Shown(PagesTable)
 PageContentsTable = Table("page_contents", PageContentRow)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
-from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.shown import ShownDbQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.closures.closure_query import ClosureQuery
-from kwai.modules.training.closures.closure_tables import ClosuresTable
+from kwai.modules.training.closures.closure_tables import ClosureRow, ClosuresShown, ClosuresTable
 from kwai.modules.training.trainings.location import location_key
 
 _SORT_COLUMNS = {
@@ -16,15 +16,13 @@ _SORT_COLUMNS = {
 }
 
 
-class ClosureDbQuery(DatabaseQuery, ClosureQuery):
+class ClosureDbQuery(ShownDbQuery[ClosureRow], ClosureQuery):
     """A database query for closures."""
+
+    shown = ClosuresShown
 
     def init(self) -> None:
         self._query.from_(ClosuresTable.table_name)
-
-    @property
-    def columns(self) -> list[Any]:
-        return [ClosuresTable.columns]
 
     @property
     def count_column(self) -> str:

@@ -23,7 +23,12 @@ class ClosureDbRepository(  # type: ignore[misc]  # a query is always one it cre
         return ClosureDbQuery(self._database)
 
     async def load(self, records: list[Record], query: ClosureDbQuery) -> list[ClosureEntity]:
-        return [ClosuresTable(record).create_entity() for record in records]
+        return [query.table(record).create_entity() for record in records]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: ClosureDbQuery, id_: ClosureIdentifier
+    ) -> ClosureEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Closure {id_} does not exist.")
 
     async def get_by_ids(self, *ids: ClosureIdentifier) -> list[ClosureEntity]:
         if not ids:

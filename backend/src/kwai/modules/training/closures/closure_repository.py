@@ -30,6 +30,14 @@ class ClosureRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: ClosureQuery, id_: ClosureIdentifier) -> ClosureEntity:
+        """Get the closure with the given id, with what the query reads of it.
+
+        Raises:
+            ClosureNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_by_ids(self, *ids: ClosureIdentifier) -> list[ClosureEntity]:
         """Get all closures for the given ids; an unknown one is left out."""
 

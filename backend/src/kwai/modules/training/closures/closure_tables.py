@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.modules.training.closures.closure import ClosureEntity, ClosureIdentifier
 from kwai.modules.training.trainings.location import location_key
@@ -14,11 +15,11 @@ class ClosureRow:
     """Represent a row of the closures table."""
 
     id: int = 0
-    name: str
-    start_date: date
-    end_date: date
-    location: str
-    location_key: str
+    name: str = ""
+    start_date: date = date.min
+    end_date: date = date.max
+    location: str = ""
+    location_key: str = ""
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -52,3 +53,4 @@ class ClosureRow:
 
 
 ClosuresTable = Table("closures", ClosureRow)
+ClosuresShown = Shown(ClosuresTable, never=("location_key",))

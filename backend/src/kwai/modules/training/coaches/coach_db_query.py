@@ -3,20 +3,35 @@
 from collections.abc import Sequence
 from typing import Any, Self
 
-from kwai.core.db.database_query import DatabaseQuery
-from kwai.core.domain.resource_query import SortKey
+from kwai.core.db.rows import OwnerRow
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.db.table import Table
+from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.modules.training.coaches.coach import CoachIdentifier
 from kwai.modules.training.coaches.coach_query import CoachQuery
-from kwai.modules.training.coaches.coach_tables import CoachesTable, CoachUsersTable
+from kwai.modules.training.coaches.coach_tables import (
+    CoachesShown,
+    CoachesTable,
+    CoachRow,
+    CoachUsersShown,
+    CoachUsersTable,
+)
 
 _SORT_COLUMNS = {
     "name": CoachesTable.column("sort_name"),
 }
 
 
-class CoachDbQuery(DatabaseQuery, CoachQuery):
-    """A database query for coaches."""
+class CoachDbQuery(ShownDbQuery[CoachRow], CoachQuery):
+    """A database query for coaches.
+
+    Attributes:
+        users: Has the columns that are read of the account.
+    """
+
+    shown = CoachesShown
+    users: Table[OwnerRow] = CoachUsersTable
 
     def init(self) -> None:
         self._query.from_(CoachesTable.table_name)
@@ -25,7 +40,7 @@ class CoachDbQuery(DatabaseQuery, CoachQuery):
 
     @property
     def columns(self) -> list[Any]:
-        return [CoachesTable.columns, CoachUsersTable.columns]
+        return [self.table.columns, self.users.columns]
 
     @property
     def count_column(self) -> str:
@@ -42,6 +57,10 @@ class CoachDbQuery(DatabaseQuery, CoachQuery):
 
     def filter_by_user(self, user_id: IntIdentifier) -> Self:
         return self.and_where(CoachesTable.field("user_id").eq(user_id))
+
+    def show(self, query: ResourceQuery) -> Self:
+        self.users = CoachUsersShown.narrow(query)
+        return super().show(query)
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         for key in keys or (SortKey(name="name"),):

@@ -35,7 +35,14 @@ class CoachDbRepository(  # type: ignore[misc]  # a query is always one it creat
         return CoachDbQuery(self._database)
 
     async def load(self, records: list[Record], query: CoachDbQuery) -> list[CoachEntity]:
-        return [CoachesTable(record).create_entity(find_user(record)) for record in records]
+        return [
+            query.table(record).create_entity(find_user(record, query.users)) for record in records
+        ]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: CoachDbQuery, id_: CoachIdentifier
+    ) -> CoachEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Coach {id_} does not exist.")
 
     async def get_by_ids(self, *ids: CoachIdentifier) -> list[CoachEntity]:
         if not ids:

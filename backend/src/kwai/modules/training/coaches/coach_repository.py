@@ -44,6 +44,14 @@ class CoachRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: CoachQuery, id_: CoachIdentifier) -> CoachEntity:
+        """Get the coach with the given id, with what the query reads of it.
+
+        Raises:
+            CoachNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_by_ids(self, *ids: CoachIdentifier) -> list[CoachEntity]:
         """Get all coaches for the given ids; an unknown one is left out."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from kwai.core.db.pool.base import Record
 from kwai.core.db.row_fields import personal
 from kwai.core.db.rows import OwnerRow, create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.name import Name
@@ -19,12 +20,12 @@ class CoachRow:
 
     id: int = 0
     user_id: int | None
-    first_name: str = personal()
-    last_name: str = personal()
-    sort_name: str = personal()
-    active: bool
-    diploma: str = personal()
-    remark: str = personal()
+    first_name: str = personal(default="")
+    last_name: str = personal(default="")
+    sort_name: str = personal(default="")
+    active: bool = False
+    diploma: str = personal(default="")
+    remark: str = personal(default="")
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -62,9 +63,15 @@ class CoachRow:
 
 CoachesTable = Table("coaches", CoachRow)
 CoachUsersTable = Table("users", OwnerRow)
+CoachesShown = Shown(
+    CoachesTable,
+    shown_as={"first_name": ("first_name", "name"), "last_name": ("last_name", "name")},
+    never=("sort_name",),
+)
+CoachUsersShown = Shown(CoachUsersTable, never=("first_name", "last_name"))
 
 
-def find_user(record: Record) -> Owner | None:
+def find_user(record: Record, users: Table[OwnerRow] = CoachUsersTable) -> Owner | None:
     """Find the account that was joined to a coach."""
-    row = CoachUsersTable.map_optional(record)
+    row = users.map_optional(record)
     return None if row is None else row.create_owner()

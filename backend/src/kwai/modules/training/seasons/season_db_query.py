@@ -1,13 +1,13 @@
 """Module that implements a season query for a database."""
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Self
 
-from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.shown import ShownDbQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.modules.training.seasons.season import SeasonIdentifier
 from kwai.modules.training.seasons.season_query import SeasonQuery
-from kwai.modules.training.seasons.season_tables import SeasonsTable
+from kwai.modules.training.seasons.season_tables import SeasonRow, SeasonsShown, SeasonsTable
 
 _SORT_COLUMNS = {
     "start_date": SeasonsTable.column("start_date"),
@@ -15,15 +15,13 @@ _SORT_COLUMNS = {
 }
 
 
-class SeasonDbQuery(DatabaseQuery, SeasonQuery):
+class SeasonDbQuery(ShownDbQuery[SeasonRow], SeasonQuery):
     """A database query for seasons."""
+
+    shown = SeasonsShown
 
     def init(self) -> None:
         self._query.from_(SeasonsTable.table_name)
-
-    @property
-    def columns(self) -> list[Any]:
-        return [SeasonsTable.columns]
 
     @property
     def count_column(self) -> str:

@@ -29,7 +29,12 @@ class SeasonDbRepository(  # type: ignore[misc]  # a query is always one it crea
         return SeasonDbQuery(self._database)
 
     async def load(self, records: list[Record], query: SeasonDbQuery) -> list[SeasonEntity]:
-        return [SeasonsTable(record).create_entity() for record in records]
+        return [query.table(record).create_entity() for record in records]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: SeasonDbQuery, id_: SeasonIdentifier
+    ) -> SeasonEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Season {id_} does not exist.")
 
     async def get_by_ids(self, *ids: SeasonIdentifier) -> list[SeasonEntity]:
         if not ids:

@@ -34,6 +34,14 @@ class SeasonRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: SeasonQuery, id_: SeasonIdentifier) -> SeasonEntity:
+        """Get the season with the given id, with what the query reads of it.
+
+        Raises:
+            SeasonNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_by_ids(self, *ids: SeasonIdentifier) -> list[SeasonEntity]:
         """Get all seasons for the given ids; an unknown one is left out."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.modules.training.seasons.season import SeasonEntity, SeasonIdentifier
 
@@ -13,10 +14,10 @@ class SeasonRow:
     """Represent a row of the seasons table."""
 
     id: int = 0
-    name: str
-    start_date: date
-    end_date: date
-    remark: str
+    name: str = ""
+    start_date: date = date.min
+    end_date: date = date.max
+    remark: str = ""
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -49,3 +50,4 @@ class SeasonRow:
 
 
 SeasonsTable = Table("seasons", SeasonRow)
+SeasonsShown = Shown(SeasonsTable)

@@ -1,28 +1,26 @@
 """Module that implements a team query for a database."""
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Self
 
-from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.shown import ShownDbQuery
 from kwai.core.domain.resource_query import SortKey
 from kwai.modules.training.teams.team import TeamIdentifier
 from kwai.modules.training.teams.team_query import TeamQuery
-from kwai.modules.training.teams.team_tables import TeamsTable
+from kwai.modules.training.teams.team_tables import TeamRow, TeamsShown, TeamsTable
 
 _SORT_COLUMNS = {
     "name": TeamsTable.column("sort_name"),
 }
 
 
-class TeamDbQuery(DatabaseQuery, TeamQuery):
+class TeamDbQuery(ShownDbQuery[TeamRow], TeamQuery):
     """A database query for teams."""
+
+    shown = TeamsShown
 
     def init(self) -> None:
         self._query.from_(TeamsTable.table_name)
-
-    @property
-    def columns(self) -> list[Any]:
-        return [TeamsTable.columns]
 
     @property
     def count_column(self) -> str:

@@ -29,7 +29,12 @@ class TeamDbRepository(  # type: ignore[misc]  # a query is always one it create
         return TeamDbQuery(self._database)
 
     async def load(self, records: list[Record], query: TeamDbQuery) -> list[TeamEntity]:
-        return [TeamsTable(record).create_entity() for record in records]
+        return [query.table(record).create_entity() for record in records]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: TeamDbQuery, id_: TeamIdentifier
+    ) -> TeamEntity:
+        return await self._get_one(query.filter_by_id(id_), f"Team {id_} does not exist.")
 
     async def get_by_ids(self, *ids: TeamIdentifier) -> list[TeamEntity]:
         if not ids:

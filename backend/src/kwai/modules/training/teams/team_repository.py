@@ -34,6 +34,14 @@ class TeamRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(self, query: TeamQuery, id_: TeamIdentifier) -> TeamEntity:
+        """Get the team with the given id, with what the query reads of it.
+
+        Raises:
+            TeamNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_by_ids(self, *ids: TeamIdentifier) -> list[TeamEntity]:
         """Get all teams for the given ids; an unknown one is left out."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.modules.training.teams.team import TeamEntity, TeamIdentifier
@@ -14,10 +15,10 @@ class TeamRow:
     """Represent a row of the teams table."""
 
     id: int = 0
-    name: str
-    sort_name: str
-    active: bool
-    remark: str
+    name: str = ""
+    sort_name: str = ""
+    active: bool = False
+    remark: str = ""
     version: int
     created_at: datetime
     updated_at: datetime | None
@@ -49,3 +50,4 @@ class TeamRow:
 
 
 TeamsTable = Table("teams", TeamRow)
+TeamsShown = Shown(TeamsTable, never=("sort_name",))

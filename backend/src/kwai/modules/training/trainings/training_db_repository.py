@@ -9,6 +9,7 @@ from kwai.core.db.criteria import MAX_IN_LIST
 from kwai.core.db.pool.base import Record
 from kwai.core.db.row_changes import Children
 from kwai.core.domain.exceptions import AlreadyExistsException
+from kwai.core.domain.resource_query import ResourceQuery
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.text import Text
 from kwai.core.text.content_rows import load_texts
@@ -64,7 +65,7 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         rows = [query.table(record) for record in records]
         ids, reader, parts = (
             [row.id for row in rows],
-            TrainingPartDbQuery(self._database),
+            TrainingPartDbQuery(self._database, query.shown or ResourceQuery()),
             query.parts,
         )
         texts = await self._texts(ids, query) if "contents" in parts else {}
@@ -136,7 +137,7 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
             chunk = map(TrainingDefinitionIdentifier, ids[start : start + MAX_IN_LIST])
             definitions = repository.create_query().filter_by_ids(*chunk)
             if query.shown is not None:
-                definitions.show(query.shown, "definition.")
+                definitions.show(query.shown.below("definition"))
             records = await definitions.fetch_all()
             for entity in await repository.load(records, definitions):
                 found[entity.id.value] = entity

@@ -4,18 +4,30 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 from kwai.core.db.criteria import Sql, any_of, exists
-from kwai.core.db.database_query import DatabaseQuery
+from kwai.core.db.rows import OwnerRow
+from kwai.core.db.shown import ShownDbQuery
+from kwai.core.db.table import Table
 from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.modules.training.coaches.coach import CoachIdentifier
-from kwai.modules.training.coaches.coach_tables import CoachUsersTable
+from kwai.modules.training.coaches.coach_tables import (
+    CoachesShown,
+    CoachesTable,
+    CoachRow,
+    CoachUsersShown,
+    CoachUsersTable,
+)
 from kwai.modules.training.seasons.season import SeasonIdentifier
 from kwai.modules.training.teams.team import TeamIdentifier
-from kwai.modules.training.teams.team_tables import TeamsTable
+from kwai.modules.training.teams.team_tables import TeamRow, TeamsShown, TeamsTable
 from kwai.modules.training.trainings.training_definition import TrainingDefinitionIdentifier
 from kwai.modules.training.trainings.training_definition_query import TrainingDefinitionQuery
 from kwai.modules.training.trainings.training_definition_tables import (
+    SeasonNameRow,
+    SeasonNamesShown,
     SeasonNamesTable,
     TrainingDefinitionCoachesTable,
+    TrainingDefinitionRow,
+    TrainingDefinitionsShown,
     TrainingDefinitionsTable,
 )
 
@@ -27,10 +39,21 @@ _SORT_COLUMNS = {
 _DEFAULT_SORT = (SortKey(name="weekday"), SortKey(name="start_time"))
 
 
-class TrainingDefinitionDbQuery(DatabaseQuery, TrainingDefinitionQuery):
-    """A database query for a training definition."""
+class TrainingDefinitionDbQuery(ShownDbQuery[TrainingDefinitionRow], TrainingDefinitionQuery):
+    """A database query for a training definition.
 
+    Attributes:
+        needs_coaches: They are read too, in a statement of their own.
+        coaches: Has the columns that are read of a coach; those below likewise.
+        users: Of the owner, and of the accounts of the coaches.
+    """
+
+    shown = TrainingDefinitionsShown
     needs_coaches = True
+    coaches: Table[CoachRow] = CoachesTable
+    users: Table[OwnerRow] = CoachUsersTable
+    teams: Table[TeamRow] = TeamsTable
+    seasons: Table[SeasonNameRow] = SeasonNamesTable
 
     def init(self) -> None:
         table = TrainingDefinitionsTable
@@ -45,10 +68,10 @@ class TrainingDefinitionDbQuery(DatabaseQuery, TrainingDefinitionQuery):
     @property
     def columns(self) -> list[Any]:
         return [
-            TrainingDefinitionsTable.columns,
-            CoachUsersTable.columns,
-            TeamsTable.columns,
-            SeasonNamesTable.columns,
+            self.table.columns,
+            self.users.columns,
+            self.teams.columns,
+            self.seasons.columns,
         ]
 
     @property
@@ -82,9 +105,13 @@ class TrainingDefinitionDbQuery(DatabaseQuery, TrainingDefinitionQuery):
         ).and_where(table.field("coach_id").eq(id_))
         return self.and_where(exists(coaches))
 
-    def show(self, query: ResourceQuery, path: str = "") -> Self:
-        self.needs_coaches = query.needs(f"{path}coaches")
-        return self
+    def show(self, query: ResourceQuery) -> Self:
+        self.needs_coaches = query.needs("coaches")
+        self.coaches = CoachesShown.narrow(query.below("coaches"))
+        self.users = CoachUsersShown.narrow(query)
+        self.teams = TeamsShown.narrow(query.below("team"))
+        self.seasons = SeasonNamesShown.narrow(query)
+        return super().show(query)
 
     def sort_by(self, keys: Sequence[SortKey]) -> Self:
         for key in keys or _DEFAULT_SORT:

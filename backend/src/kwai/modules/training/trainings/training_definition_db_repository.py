@@ -12,7 +12,6 @@ from kwai.modules.training.coaches.coach_tables import (
     CoachUsersTable,
     find_user,
 )
-from kwai.modules.training.teams.team_tables import TeamsTable
 from kwai.modules.training.trainings.training_definition import (
     TrainingDefinitionEntity,
     TrainingDefinitionIdentifier,
@@ -25,7 +24,6 @@ from kwai.modules.training.trainings.training_definition_repository import (
     TrainingDefinitionRepository,
 )
 from kwai.modules.training.trainings.training_definition_tables import (
-    SeasonNamesTable,
     TrainingDefinitionCoachesTable,
     TrainingDefinitionCoachRow,
     TrainingDefinitionsTable,
@@ -50,8 +48,14 @@ class TrainingDefinitionDbRepository(  # type: ignore[misc]  # a query is always
         self, records: list[Record], query: TrainingDefinitionDbQuery
     ) -> list[TrainingDefinitionEntity]:
         ids = [record["training_definitions_id"] for record in records]
-        coaches = await self._coaches(ids) if query.needs_coaches else {}
-        return [self._create_entity(record, coaches) for record in records]
+        coaches = await self._coaches(ids, query) if query.needs_coaches else {}
+        return [self._create_entity(record, query, coaches) for record in records]
+
+    async def get_one(  # type: ignore[override]  # as above
+        self, query: TrainingDefinitionDbQuery, id_: TrainingDefinitionIdentifier
+    ) -> TrainingDefinitionEntity:
+        selected = query.filter_by_id(id_)
+        return await self._get_one(selected, f"Training definition {id_} does not exist.")
 
     def children(self, definition: TrainingDefinitionEntity) -> Sequence[Children]:
         rows = [
@@ -70,24 +74,26 @@ class TrainingDefinitionDbRepository(  # type: ignore[misc]  # a query is always
         )
 
     @staticmethod
-    def _create_entity(record: Record, coaches: Coaches) -> TrainingDefinitionEntity:
-        row = TrainingDefinitionsTable(record)
-        team = TeamsTable.map_optional(record)
-        season = SeasonNamesTable.map_optional(record)
+    def _create_entity(
+        record: Record, shown: TrainingDefinitionDbQuery, coaches: Coaches
+    ) -> TrainingDefinitionEntity:
+        row = shown.table(record)
+        team = shown.teams.map_optional(record)
+        season = shown.seasons.map_optional(record)
         return row.create_entity(
-            CoachUsersTable(record).create_owner(),
+            shown.users(record).create_owner(),
             None if team is None else team.create_entity(),
             None if season is None else season.create_season(),
             tuple(coaches.get(row.id, ())),
         )
 
-    async def _coaches(self, ids: Sequence[int]) -> Coaches:
+    async def _coaches(self, ids: Sequence[int], shown: TrainingDefinitionDbQuery) -> Coaches:
         table = TrainingDefinitionCoachesTable
         found: Coaches = defaultdict(list)
         if not ids:
             return found
         query = self._database.create_query_factory().select(
-            table.columns, CoachesTable.columns, CoachUsersTable.columns
+            table.columns, shown.coaches.columns, shown.users.columns
         )
         query.from_(table.table_name)
         coach = CoachesTable.field("id").eq_field(table.column("coach_id"))
@@ -96,6 +102,6 @@ class TrainingDefinitionDbRepository(  # type: ignore[misc]  # a query is always
         query.left_join(CoachUsersTable.table_name, account)
         query.where(table.field("definition_id").in_list(ids)).order_by(table.column("position"))
         for record in await self._database.fetch_all(query):
-            entity = CoachesTable(record).create_entity(find_user(record))
+            entity = shown.coaches(record).create_entity(find_user(record, shown.users))
             found[table(record).definition_id].append(entity)
         return found

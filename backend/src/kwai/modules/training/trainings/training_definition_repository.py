@@ -47,6 +47,16 @@ class TrainingDefinitionRepository(ABC):
         """
 
     @abstractmethod
+    async def get_one(
+        self, query: TrainingDefinitionQuery, id_: TrainingDefinitionIdentifier
+    ) -> TrainingDefinitionEntity:
+        """Get the training definition with the given id, with what the query reads of it.
+
+        Raises:
+            TrainingDefinitionNotFoundException: there is none.
+        """
+
+    @abstractmethod
     def get_all(
         self,
         query: TrainingDefinitionQuery | None = None,

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from kwai.core.db.rows import create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.normalise import normalise
 from kwai.core.domain.value_objects.identifier import IntIdentifier
@@ -26,7 +27,7 @@ class SeasonNameRow:
     """The part of a season that trainings know."""
 
     id: int
-    name: str
+    name: str = ""
 
     def create_season(self) -> Season:
         """Create the value object."""
@@ -42,17 +43,17 @@ class TrainingDefinitionRow:
     """
 
     id: int
-    name: str
-    sort_name: str
-    description: str
-    weekday: int
-    start_time: time
-    end_time: time
-    timezone: str
-    location: str
-    exception_dates: str
-    active: bool
-    remark: str
+    name: str = ""
+    sort_name: str = ""
+    description: str = ""
+    weekday: int = 1
+    start_time: time = time.min
+    end_time: time = time.max
+    timezone: str = "UTC"
+    location: str = ""
+    exception_dates: str = "[]"
+    active: bool = False
+    remark: str = ""
     team_id: int | None
     season_id: int | None
     user_id: int
@@ -126,6 +127,9 @@ class TrainingDefinitionCoachRow:
 TrainingDefinitionsTable = Table("training_definitions", TrainingDefinitionRow)
 TrainingDefinitionCoachesTable = Table("training_definition_coaches", TrainingDefinitionCoachRow)
 SeasonNamesTable = Table("seasons", SeasonNameRow)
+TrainingDefinitionsShown = Shown(TrainingDefinitionsTable, never=("sort_name",))
+# A document shows which it is; what it includes of it is read as a season.
+SeasonNamesShown = Shown(SeasonNamesTable, never=("name",))
 
 
 @lru_cache(maxsize=256)

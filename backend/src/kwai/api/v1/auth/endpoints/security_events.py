@@ -41,7 +41,7 @@ async def get_security_events(query: QueryDep, db: DatabaseDep) -> Response:
 @router.get("/{event_id}", **operation(SecurityEventResource, "get", id="get_security_event"))
 async def get_security_event(event_id: EventId, query: QueryDep, db: DatabaseDep) -> Response:
     """Get one of the things that happened to accounts."""
-    command = GetSecurityEventCommand(id=event_id)
+    command = GetSecurityEventCommand(id=event_id, query=query)
     event = await GetSecurityEvent(SecurityEventDbRepository(db)).execute(command)
     resources = await _create_resources([event], IdentityLoader(db, query))
     return respond(query, resources[0])

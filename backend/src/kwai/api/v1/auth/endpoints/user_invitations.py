@@ -80,7 +80,7 @@ async def create_user_invitation(
 @router.get("/{uuid}", **operation(UserInvitationResource, "get", id="get_user_invitation"))
 async def get_user_invitation(uuid: InvitationUuid, query: QueryDep, db: DatabaseDep) -> Response:
     """Get the user invitation with the given unique id."""
-    command = GetUserInvitationCommand(uuid=uuid)
+    command = GetUserInvitationCommand(uuid=uuid, query=query)
     invitation = await GetUserInvitation(UserInvitationDbRepository(db)).execute(command)
     return respond(query, await IdentityLoader(db, query).invitation(invitation))
 

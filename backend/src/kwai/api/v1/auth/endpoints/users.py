@@ -80,7 +80,7 @@ async def get_user(
     """Get a user account: the own one, or any for an administrator."""
     if scope == "own" and uuid != str(login.user.user.uuid):
         raise UserAccountNotFoundException
-    command = GetUserCommand(uuid=uuid)
+    command = GetUserCommand(uuid=uuid, query=query)
     user_account = await GetUser(UserAccountDbRepository(db)).execute(command)
     return respond(query, UserAccountResource.create(user_account))
 

@@ -43,7 +43,8 @@ async def get_authors(query: QueryDep, db: DatabaseDep) -> Response:
 @router.get("/{uuid}", **operation(AuthorResource, "get", id="get_author"))
 async def get_author(uuid: AuthorUuid, query: QueryDep, db: DatabaseDep) -> Response:
     """Get an author."""
-    author = await GetAuthor(AuthorDbRepository(db)).execute(GetAuthorCommand(uuid=uuid))
+    command = GetAuthorCommand(uuid=uuid, query=query)
+    author = await GetAuthor(AuthorDbRepository(db)).execute(command)
     return respond(query, await AuthorLoader(db, query).author(author))
 
 

@@ -90,7 +90,7 @@ async def get_story(
     clock: ClockDep,
 ) -> Response:
     """Get a story."""
-    command = GetStoryCommand(id=story_id, enabled=scope == "pub")
+    command = GetStoryCommand(id=story_id, enabled=scope == "pub", query=query)
     story = await GetStory(StoryDbRepository(db), clock=clock).execute(command)
     return order.mark(respond(query, await StoryLoader(db, query, order).story(story)))
 

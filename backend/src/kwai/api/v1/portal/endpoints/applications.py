@@ -55,7 +55,7 @@ async def get_application(
     application_id: ApplicationId, query: QueryDep, db: DatabaseDep
 ) -> Response:
     """Get an application."""
-    command = GetApplicationCommand(id=application_id)
+    command = GetApplicationCommand(id=application_id, query=query)
     application = await GetApplication(ApplicationDbRepository(db)).execute(command)
     return respond(query, ApplicationResource.create(application))
 

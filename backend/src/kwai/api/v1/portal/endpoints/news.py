@@ -62,6 +62,7 @@ async def get_portal_story(
     story_id: StoryId, query: QueryDep, db: DatabaseDep, order: TextOrderDep, clock: ClockDep
 ) -> Response:
     """Get an active news story, promoted or not."""
-    story = await GetStory(StoryDbRepository(db), clock=clock).execute(GetStoryCommand(id=story_id))
+    command = GetStoryCommand(id=story_id, query=query)
+    story = await GetStory(StoryDbRepository(db), clock=clock).execute(command)
     resources = await StoryLoader(db, query, order).portal_stories([story])
     return order.mark(respond(query, resources[0]))

@@ -72,7 +72,7 @@ async def get_page(
     page_id: PageId, query: QueryDep, db: DatabaseDep, scope: ScopeDep, order: TextOrderDep
 ) -> Response:
     """Get a page."""
-    command = GetPageCommand(id=page_id, enabled=scope == "pub")
+    command = GetPageCommand(id=page_id, enabled=scope == "pub", query=query)
     page = await GetPage(PageDbRepository(db)).execute(command)
     return order.mark(respond(query, PageResource.create(page, order.arrange(page.contents))))
 

@@ -51,7 +51,7 @@ async def get_closures(query: QueryDep, db: DatabaseDep) -> Response:
 @router.get("/{closure_id}", **operation(ClosureResource, "get", id="get_closure"))
 async def get_closure(closure_id: ClosureId, query: QueryDep, db: DatabaseDep) -> Response:
     """Get the closure with the given id."""
-    command = GetClosureCommand(id=closure_id)
+    command = GetClosureCommand(id=closure_id, query=query)
     closure = await GetClosure(ClosureDbRepository(db)).execute(command)
     return respond(query, ClosureResource.create(closure))
 

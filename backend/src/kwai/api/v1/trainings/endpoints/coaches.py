@@ -52,7 +52,7 @@ async def get_coach(
     coach_id: CoachId, query: QueryDep, db: DatabaseDep, loader: LoaderDep
 ) -> Response:
     """Get the coach with the given id."""
-    coach = await GetCoach(CoachDbRepository(db)).execute(GetCoachCommand(id=coach_id))
+    coach = await GetCoach(CoachDbRepository(db)).execute(GetCoachCommand(id=coach_id, query=query))
     return respond(query, (await loader.coaches([coach]))[0])
 
 

@@ -92,7 +92,8 @@ async def get_training_definition(
 ) -> Response:
     """Get the training definition with the given id."""
     use_case = GetTrainingDefinition(TrainingDefinitionDbRepository(db))
-    definition = await use_case.execute(GetTrainingDefinitionCommand(id=definition_id))
+    command = GetTrainingDefinitionCommand(id=definition_id, query=query)
+    definition = await use_case.execute(command)
     return respond(query, await loader.definition(definition))
 
 

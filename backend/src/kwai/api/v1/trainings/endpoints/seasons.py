@@ -52,7 +52,9 @@ async def get_seasons(query: QueryDep, db: DatabaseDep) -> Response:
 @router.get("/{season_id}", **operation(SeasonResource, "get", id="get_season"))
 async def get_season(season_id: SeasonId, query: QueryDep, db: DatabaseDep) -> Response:
     """Get the season with the given id."""
-    season = await GetSeason(SeasonDbRepository(db)).execute(GetSeasonCommand(id=season_id))
+    season = await GetSeason(SeasonDbRepository(db)).execute(
+        GetSeasonCommand(id=season_id, query=query)
+    )
     return respond(query, SeasonResource.create(season))
 
 

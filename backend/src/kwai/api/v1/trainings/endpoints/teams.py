@@ -47,7 +47,7 @@ async def get_teams(query: QueryDep, db: DatabaseDep) -> Response:
 @router.get("/{team_id}", **operation(TeamResource, "get", id="get_team"))
 async def get_team(team_id: TeamId, query: QueryDep, db: DatabaseDep) -> Response:
     """Get the team with the given id."""
-    team = await GetTeam(TeamDbRepository(db)).execute(GetTeamCommand(id=team_id))
+    team = await GetTeam(TeamDbRepository(db)).execute(GetTeamCommand(id=team_id, query=query))
     return respond(query, TeamResource.create(team))
 
 
