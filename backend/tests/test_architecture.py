@@ -50,7 +50,10 @@ BROKEN_EXAMPLES = {
     ],
 }
 SOUND_EXAMPLES = {
-    "database_c1_c2_what_was_read_is_not_kept": ("kwai.core.text", "@cache\ndef f(): ..."),
+    "database_c1_c2_what_was_read_is_not_kept": (
+        f"{STORY}.story_db_query",
+        "@lru_cache(maxsize=9)\ndef f() -> KwaiSelect: ...",
+    ),
     "database_s6_no_unit_ends_before_its_stream": (
         "kwai.api.v1.news.api",
         "from starlette.responses import Response",

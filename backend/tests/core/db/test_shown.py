@@ -81,7 +81,7 @@ def test_the_same_wishes_are_thought_about_once() -> None:
 def test_below_a_relationship_stand_its_own_wishes() -> None:
     wanted = frozenset({"color", "owner", "owner.name", "owner.club.name"})
 
-    assert ResourceQuery(wanted=wanted).below("owner").wanted == {"name", "club.name"}
-    assert ResourceQuery(wanted=wanted).below("owner.club").wanted == {"name"}
+    assert ResourceQuery(wanted=wanted).below("owner").wanted == frozenset({"name", "club.name"})
+    assert ResourceQuery(wanted=wanted).below("owner.club").wanted == frozenset({"name"})
     assert ResourceQuery(wanted=wanted).below("own").wanted == frozenset()
     assert ResourceQuery().below("owner").wanted is None

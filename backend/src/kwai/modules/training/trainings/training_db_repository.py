@@ -1,7 +1,6 @@
 """Module for implementing a training repository for a database."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
 from typing import ClassVar
 
 from kwai.core.db.batch_repository import BatchDbRepository
@@ -147,11 +146,7 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
 def _seasons(rows: Sequence[TrainingRow], records: Sequence[Record] | None) -> dict[int, Season]:
     """Make the season that many trainings share once; without records it has no name."""
     if records is None:
-        return {id_: _season(id_) for id_ in {row.season_id for row in rows} if id_}
+        ids = {row.season_id for row in rows}
+        return {id_: Season(id=IntIdentifier(id_), name="") for id_ in ids if id_}
     firsts = {row.season_id: record for row, record in zip(rows, records, strict=True)}
     return {id_: SeasonNamesTable(record).create_season() for id_, record in firsts.items() if id_}
-
-
-@lru_cache(maxsize=256)
-def _season(id_: int) -> Season:
-    return Season(id=IntIdentifier(id_), name="")
