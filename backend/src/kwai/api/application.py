@@ -15,6 +15,7 @@ from kwai.api.middleware.crash import ErrorStep
 from kwai.api.middleware.headers import SecurityHeaders
 from kwai.api.middleware.limits import RequestLimits
 from kwai.api.openapi import create_document
+from kwai.api.response import API_PATH
 from kwai.api.route import KwaiRoute
 from kwai.api.rules import NO_ROUTES, RULES, MissingRuleException
 from kwai.api.website import create_website
@@ -29,6 +30,7 @@ class KwaiApplication(FastAPI):
     def __init__(self, settings: Settings, **options: Any) -> None:
         super().__init__(openapi_url=None, redirect_slashes=False, **options)
         self.state.settings = settings
+        self.state.api_url = settings.base_url + API_PATH
         self.state.cursors = Cursors(lambda: Keys.create(settings.security).cursor)
         self.state.proxies = TrustedProxies(settings.api.trusted_proxies)
 

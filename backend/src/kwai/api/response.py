@@ -23,7 +23,6 @@ from kwai.core.json_api import (
     resource_of,
     resource_url,
 )
-from kwai.core.settings import Settings
 
 API_PATH = "/api/v1"
 
@@ -211,8 +210,8 @@ def respond_unchanged(tag: str) -> Response:
 
 def base_of(request: Request) -> str:
     """Give the public address of the API, never taken from the request."""
-    settings: Settings = request.app.state.settings
-    return settings.base_url + API_PATH
+    url: str = request.app.state.api_url
+    return url
 
 
 def create_target(request: Request) -> RequestTarget:

@@ -350,3 +350,16 @@ def test_many_values_are_collected_in_their_order() -> None:
         query.values(*row)
 
     assert MARIADB.render(query)[1] == tuple(range(40_000))
+
+
+def test_a_rendered_condition_can_stand_twice_and_with_others() -> None:
+    def create() -> KwaiSelect:
+        return users().where(any_of(a().eq(1), a().in_list([2, 3]))).and_where(a().is_null())
+
+    rendered = create().render_where(SQLITE)
+    twice = rendered.clone().add_columns(as_column(Sql("(", rendered.clone(), ")"), "same"))
+    plain = create().add_columns(as_column(Sql("(", create(), ")"), "same"))
+
+    assert SQLITE.render(twice) == SQLITE.render(plain)
+    assert SQLITE.render(rendered.and_where(a().eq(4)))[1] == (1, 2, 3, 4)
+    assert users().render_where(SQLITE).has_where is False

@@ -118,6 +118,18 @@ class _Values(Sql):
         return f"({', '.join([engine.placeholder] * len(self._parts[0]))})"
 
 
+class Rendered(Sql):
+    """SQL that was rendered before, with its values."""
+
+    def __init__(self, text: str, values: Sequence[Any]) -> None:
+        super().__init__(text)
+        self._values = values
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        values.extend(self._values)
+        return str(self._parts[0])
+
+
 class _Group(Sql):
     def emit(self, engine: Any, values: list[Any]) -> str:
         return f"({super().emit(engine, values)})"

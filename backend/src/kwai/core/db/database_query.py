@@ -126,6 +126,7 @@ class DatabaseQuery(Query):
 
     async def count_page(self, limit: int, offset: int = 0) -> Page:
         """Read a page together with the total, in one statement unless the page is empty."""
+        self._query.render_where(self._database.engine)
         query = self._limited(limit, offset)
         query.add_columns(as_column(Sql("(", self._count_query(), ")"), _TOTAL))
         records = await self._database.fetch_all(query)
@@ -136,6 +137,7 @@ class DatabaseQuery(Query):
     async def fetch_versions(self, limit: int, offset: int = 0) -> PageVersions:
         """Read what a page is known by, in the order of the page, and nothing else of it."""
         names = [f"version_{number}" for number in range(len(self.version_columns))]
+        self._query.render_where(self._database.engine)
         query = self._limited(limit, offset)
         columns = zip(self.version_columns, names, strict=True)
         query.columns(*(as_column(column, name) for column, name in columns))

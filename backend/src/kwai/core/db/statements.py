@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from sql_smith.query import DeleteQuery, InsertQuery, SelectQuery, UpdateQuery
 
-from kwai.core.db.criteria import Listing, Sql, all_of, as_statement, emit, emit_list, quote
+from kwai.core.db.criteria import (
+    Listing,
+    Rendered,
+    Sql,
+    all_of,
+    as_statement,
+    emit,
+    emit_list,
+    quote,
+)
 from kwai.core.db.exceptions import QueryException
 
 Direction = Literal["ASC", "DESC"]
@@ -110,6 +119,13 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
         self._columns = tuple(map(self._settled, self._columns or ()))
         self._from = tuple(map(self._settled, self._from or ()))
         self._joins = list(map(self._settled, self._joins))
+        return self
+
+    def render_where(self, engine: Any) -> Self:
+        """Render the conditions now, for a statement in which they stand twice."""
+        if self._conditions:
+            values: list[Any] = []
+            self._conditions = (Rendered(self._emit_conditions(engine, values), values),)
         return self
 
     def _settled(self, statement: Any) -> Any:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from kwai.core.json_api.cursor import Cursors
 from kwai.core.json_api.declaration import resource_of
 from kwai.core.json_api.negotiation import media_type
+from kwai.core.quicken import quicken
 
 Items = tuple[tuple[str, str], ...]
 
@@ -15,6 +16,7 @@ _SAFE = ",-"
 _SAFE_PATH = "/:@!$&'()*+,;="
 
 
+@quicken
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestTarget:
     """What a request asked for, told apart from how the server was reached.
