@@ -38,23 +38,22 @@ def measure_throughput(
     ) as post:
         asyncio.run(_queue(post.settings, mails))
         with running_workers(post, workers):
-            before = post.cpu_seconds()
+            before = post.effort()
             asyncio.run(_hold(post.settings, is_held=False))
             wait_until(lambda: post.has_taken(mails))
-            spent = {name: value - before[name] for name, value in post.cpu_seconds().items()}
+            effort = post.effort().since(before)
             time.sleep(1.0)
         seconds = asyncio.run(_seconds_taken(post.settings))
         copies = Counter(recipient for recipient, _ in post.lines)
     is_exact = len(copies) == mails and set(copies.values()) == {1}
     engine = "sqlite" if server is None else "mariadb"
-    costs = ", ".join(f"{name} {1000 * value / mails:.2f}" for name, value in spent.items())
     return Line(
         f"{engine}: {workers} worker(s), each mail exactly once",
         mails / seconds if is_exact else 0.0,
         TARGETS.get(workers, 0),
         "mails/s",
         at_least=True,
-        detail=f"{mails} mails in {seconds:.1f} s; ms of CPU per mail: {costs}",
+        detail=f"{mails} mails in {seconds:.1f} s; {effort.describe(mails)}",
     )
 
 

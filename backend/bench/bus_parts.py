@@ -35,6 +35,33 @@ PATIENCE = 120.0
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """Seconds of processors, between two moments or since the start."""
+
+    spent: dict[str, float]
+    machine: float
+    moment: float
+
+    def since(self, before: "Effort") -> "Effort":
+        return Effort(
+            spent={name: value - before.spent[name] for name, value in self.spent.items()},
+            machine=self.machine - before.machine,
+            moment=self.moment - before.moment,
+        )
+
+    def describe(self, mails: int) -> str:
+        """Tell what a mail costs, and so what the machine allows when it has nothing else to do."""
+        processors, own = os.cpu_count() or 1, sum(self.spent.values())
+        costs = ", ".join(f"{name} {1000 * s / mails:.2f}" for name, s in self.spent.items())
+        others = max(self.machine - own, 0.0) / (processors * self.moment)
+        return (
+            f"ms of CPU per mail: {costs}, {1000 * own / mails:.2f} in all, of which {processors} "
+            f"processors alone could do {processors * mails / own:.0f} a second; others had "
+            f"{others:.0%} of them"
+        )
+
+
 @dataclass(slots=True, kw_only=True)
 class Post:
     """An installation with its relay, and the processes whose time is counted."""
@@ -44,6 +71,11 @@ class Post:
     accepted: Path
     pids: dict[str, list[int]]
 
+    def effort(self) -> "Effort":
+        """What each kind of process, and the whole machine, has computed for so far."""
+        spent = {name: sum(map(_cpu_seconds, pids)) for name, pids in self.pids.items()}
+        return Effort(spent=spent, machine=_machine_seconds(), moment=time.monotonic())
+
     @property
     def lines(self) -> list[tuple[str, float]]:
         """Who got a mail, and when the relay took it."""
@@ -52,10 +84,6 @@ class Post:
 
     def has_taken(self, mails: int) -> bool:
         return self.accepted.read_bytes().count(b"\n") >= mails
-
-    def cpu_seconds(self) -> dict[str, float]:
-        """The time that each kind of process has computed for so far."""
-        return {name: sum(map(_cpu_seconds, pids)) for name, pids in self.pids.items()}
 
 
 @contextmanager
@@ -169,6 +197,15 @@ async def _create_user(settings: Settings) -> UserEntity:
         account = UserAccountEntity(user=user, password=password)
         account = await UserAccountDbRepository(database).create(account)
         return await UserDbRepository(database).get_user_by_id(account.user_id)
+
+
+def _machine_seconds() -> float:
+    user, nice, system, _idle, _waiting, *more = map(int, _first_line("/proc/stat").split()[1:9])
+    return (user + nice + system + sum(more)) / TICKS
+
+
+def _first_line(path: str) -> str:
+    return Path(path).read_text().partition("\n")[0]
 
 
 def _cpu_seconds(pid: int) -> float:

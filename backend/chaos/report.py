@@ -15,13 +15,15 @@ from tests.support.processes import REPOSITORY
 PUBLISH_FROM = 200
 REPORT = REPOSITORY / "docs" / "reliability.md"
 
+#: What follows it on the page is not of `make chaos`.
+MARK = "<!-- What follows is written by hand. -->"
 HEAD = """\
 # Reliability, measured
 
-Written by `make chaos`; do not edit. While people are invited through the API, a random victim is
-ended with `kill -9` every 0.1 to 0.6 seconds and restarted within 0.2 seconds. Redis comes back
-empty each time. Afterwards every invitation that was answered with success is compared with the
-mails that the relay saw.
+Written by `make chaos`; do not edit, except the end. While people are invited through the API, a
+random victim is ended with `kill -9` every 0.1 to 0.6 seconds and restarted within 0.2 seconds.
+Redis comes back empty each time. Afterwards every invitation that was answered with success is
+compared with the mails that the relay saw.
 
 - *lost*: answered with success, never mailed; *phantom*: mailed, but not in the database.
 - *duplicate*: a copy beyond the first one; it has the same Message-ID.
@@ -31,11 +33,19 @@ mails that the relay saw.
 
 
 def write_report(judgements: Sequence[Judgement], path: Path = REPORT) -> Path:
-    """Write the page."""
-    parts = [HEAD, _describe_run(), *(_describe(judgement) for judgement in judgements)]
+    """Write the page; what stands below its mark stays."""
+    kept = _kept(path)
+    parts = [HEAD, _describe_run(), *(_describe(judgement) for judgement in judgements), kept]
     path.parent.mkdir(exist_ok=True)
-    path.write_text("\n".join(parts), encoding="utf-8")
+    path.write_text("\n".join(part for part in parts if part), encoding="utf-8")
     return path
+
+
+def _kept(path: Path) -> str:
+    """What `make test-long` showed, which takes an hour and is written by hand."""
+    text = path.read_text("utf-8") if path.exists() else ""
+    _, mark, kept = text.partition(MARK)
+    return mark + kept
 
 
 def _describe(judgement: Judgement) -> str:

@@ -59,10 +59,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _work(settings: Settings, *, once: bool) -> None:
+    from kwai.core.events.metrics import get_metrics
     from kwai.core.memory import keep_what_is_there
 
     async with _prepared(settings):
         bus = create_bus(settings)
+        # Its library takes 30 ms to load, which the first mail would wait for.
+        get_metrics()
         keep_what_is_there()
         if once:
             await bus.drain()

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.one_engine("mariadb", reason="R23 does the same on SQLi
 
 async def test_events_r25_an_expired_mail_is_cancelled(club: Club, smtp_sink: SmtpSink) -> None:
     smtp_sink.stop()
+    worker = club.worker()
     until = datetime.now(UTC) + timedelta(seconds=2)
     await club.kit.bus.publish(MemberGreetedEvent(email="late@kwai.example", until=until))
-    worker = club.worker()
 
     await club.wait_until_idle()
     smtp_sink.start()

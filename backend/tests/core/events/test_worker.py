@@ -325,3 +325,19 @@ async def test_e26_a_cancellation_that_a_library_loses_does_not_keep_it(
             await began.wait()
 
     assert lost.is_set()
+
+
+async def test_e05_who_is_rung_claims_without_asking_first(
+    kit: BusKit, statements: Statements
+) -> None:
+    bus = kit.worker()
+    await kit.bus.publish(EVENT)
+    bus.worker.wake()
+    statements.clear()
+
+    await bus.worker._claim()
+
+    # Only the question whether anything is due looks for two statuses at once.
+    assert not any("`status` IN" in text for text in statements.texts)
+    assert [row["status"] for row in await kit.deliveries()] == ["leased"]
+    await bus.drain()

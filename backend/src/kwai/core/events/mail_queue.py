@@ -7,7 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from kwai.core.events.outbox.new_event import MAIL_QUEUED, SEND_MAIL, NewDelivery, NewEvent
+from kwai.core.events.outbox.new_event import (
+    MAIL_QUEUED,
+    SEND_MAIL,
+    NewDelivery,
+    NewEvent,
+    NewMail,
+)
+from kwai.core.logging import request_id
 from kwai.core.mail import mime
 from kwai.core.mail.address import host_of
 
@@ -27,13 +34,15 @@ class MailOrigin:
     handler: str
     priority: int = 1
     subject_uuid: str | None = None
+    request_id: str | None = None
     expires_at: datetime | None = None
 
     @classmethod
     def of_event(cls, meta: "dict[str, Any]") -> "MailOrigin":
         """The origin of the mails of a task that somebody calls by hand."""
         uuid = meta.get("uuid") or str(uuid4())
-        return cls(event_uuid=uuid, event_name=meta["name"], handler="")
+        name = meta["name"]
+        return cls(event_uuid=uuid, event_name=name, handler="", request_id=request_id.get())
 
     def message_id(self, recipient: "Recipient", number: int, host: str) -> str:
         """Name a mail by where it comes from, so that a repeated task names it alike."""
@@ -56,18 +65,30 @@ class MailQueue:
         Raises:
             MailerException: one of them cannot be built; then none of them is queued.
         """
-        for number, mail in enumerate(mails):
-            for recipient in mail.recipients.receivers:
-                await bus.add(*self._queued(origin, mail, recipient, number, now), now=now)
+        await bus.add_mails(self.finish(origin, mails, now=now), now=now)
 
-    def _queued(
+    def finish(
+        self, origin: MailOrigin, mails: "Sequence[Message]", *, now: datetime
+    ) -> list[NewMail]:
+        """Make what is queued of mails, one for each recipient.
+
+        Raises:
+            MailerException: one of them cannot be built.
+        """
+        return [
+            self._finish(origin, mail, recipient, number, now)
+            for number, mail in enumerate(mails)
+            for recipient in mail.recipients.receivers
+        ]
+
+    def _finish(
         self,
         origin: MailOrigin,
         mail: "Message",
         recipient: "Recipient",
         number: int,
         date: datetime,
-    ) -> tuple[NewEvent, NewDelivery]:
+    ) -> NewMail:
         message_id = origin.message_id(recipient, number, self._host)
         event = NewEvent(
             uuid=str(uuid4()),
@@ -75,8 +96,10 @@ class MailQueue:
             cause=origin.event_name,
             payload=mime.build(mail, recipient=recipient, message_id=message_id, date=date),
             subject_uuid=origin.subject_uuid,
+            request_id=origin.request_id,
             priority=origin.priority,
             expires_at=origin.expires_at,
         )
         address = recipient.email.email
-        return event, NewDelivery(handler=SEND_MAIL, recipient=address, message_id=message_id)
+        delivery = NewDelivery(handler=SEND_MAIL, recipient=address, message_id=message_id)
+        return NewMail(event=event, delivery=delivery)

@@ -11,6 +11,8 @@ from kwai.core.events.outbox.verdict import Dead, Done, Fenced, Released, Verdic
 from kwai.core.security.digest import recipient_hash as hash_of
 
 if TYPE_CHECKING:
+    from loguru import Record
+
     from kwai.core.events.outbox.claim import Claim, ClaimResult, Settled
     from kwai.core.security.keys import Keys
 
@@ -23,7 +25,7 @@ def report_claim(result: "ClaimResult", *, worker: str, keys: "Keys") -> None:
     for settled in result.settled:
         _report_settled(settled)
     for claim in result.claims:
-        logger.bind(**_fields(claim, worker, keys)).debug("Claimed.")
+        _report_claimed(claim, worker, keys)
 
 
 def report_outcome(claim: "Claim", verdict: Verdict, *, worker: str, keys: "Keys") -> None:
@@ -42,6 +44,14 @@ def report_outcome(claim: "Claim", verdict: Verdict, *, worker: str, keys: "Keys
         log.error("The delivery is dead: {}", verdict.error)
     else:
         log.info("{}", getattr(verdict, "error", "") or name.capitalize())
+
+
+def _report_claimed(claim: "Claim", worker: str, keys: "Keys") -> None:
+    def add_fields(record: "Record") -> None:
+        record["extra"].update(_fields(claim, worker, keys))
+
+    # The fields, one of them a keyed hash, are made only when somebody reads the line.
+    logger.patch(add_fields).debug("Claimed.")
 
 
 def _report_settled(settled: "Settled") -> None:

@@ -89,11 +89,14 @@ class EventWorker:
         )
         self._runs: dict[asyncio.Task[None], Attempt] = {}
         self._wake = asyncio.Event()
+        self._few = limits.concurrency // 4
+        self._has_few = asyncio.Event()
         self._waiting: list[asyncio.Future[bool]] = []
         self._next_take_over = 0.0
         self._is_stopping = False
         self._is_database_lost = False
         self._may_have_more = False
+        self._is_rung = False
 
     @property
     def name(self) -> str:
@@ -102,6 +105,7 @@ class EventWorker:
 
     def wake(self) -> None:
         """Let it look for work now."""
+        self._is_rung = True
         self._wake.set()
 
     async def look(self) -> bool:
@@ -110,7 +114,7 @@ class EventWorker:
             return False
         looked: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append(looked)
-        self._wake.set()
+        self.wake()
         return await looked
 
     def stop(self) -> None:
@@ -163,19 +167,26 @@ class EventWorker:
 
     async def _gather_slots(self) -> None:
         """Let deliveries that end at about the same time share the cost of the next claim."""
-        time = asyncio.get_running_loop().time
-        deadline = time() + GATHER_SECONDS
-        while len(self._runs) > self._limits.concurrency // 4 and (left := deadline - time()) > 0:
-            await asyncio.wait(self._runs, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+        if len(self._runs) <= self._few:
+            return
+        self._has_few.clear()
+        try:
+            async with asyncio.timeout(GATHER_SECONDS):
+                await self._has_few.wait()
+        except TimeoutError:
+            return
 
     async def _claim(self) -> bool:
         lanes = self._lanes()
         if not lanes:
             return False
         wanted = frozenset[str]().union(*(lane.handlers for lane in lanes))
-        if not (self._runs or self._may_have_more or await self._has_due(wanted)):
+        # Whoever rings has committed something: there is no need to ask first.
+        is_busy = bool(self._runs) or self._is_rung
+        self._is_rung = False
+        if not (is_busy or self._may_have_more or await self._has_due(wanted)):
             return False
-        result = await self._lease(lanes)
+        result = await self._lease(lanes, takes_over=self._is_time_to_take_over(is_busy))
         self._may_have_more = len(result.claims) == sum(lane.limit for lane in lanes)
         if result.claims:
             failpoint("after_claim")
@@ -184,13 +195,13 @@ class EventWorker:
             self._start(claim)
         return bool(result.settled)
 
-    async def _lease(self, lanes: list[Lane]) -> ClaimResult:
+    async def _lease(self, lanes: list[Lane], *, takes_over: bool) -> ClaimResult:
         request = ClaimRequest(
             lanes=lanes,
             worker=self._name,
             lease=self._limits.lease,
             max_attempts=self._limits.max_attempts,
-            takes_over=self._is_time_to_take_over(),
+            takes_over=takes_over,
         )
         database = self._sessions()
         try:
@@ -198,10 +209,10 @@ class EventWorker:
         finally:
             await database.close()
 
-    def _is_time_to_take_over(self) -> bool:
+    def _is_time_to_take_over(self, is_busy: bool) -> bool:
         """Leases end when a worker dies, which is rare: a busy worker looks once per interval."""
         now = asyncio.get_running_loop().time()
-        if self._runs and now < self._next_take_over:
+        if is_busy and now < self._next_take_over:
             return False
         self._next_take_over = now + self._limits.poll_interval
         return True
@@ -237,6 +248,8 @@ class EventWorker:
     def _end(self, task: asyncio.Task[None]) -> None:
         del self._runs[task]
         self._wake.set()
+        if len(self._runs) <= self._few:
+            self._has_few.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             logger.opt(exception=error).error("A delivery was left to the end of its lease.")
 

@@ -1,6 +1,7 @@
 """Addresses as they stand in an envelope and in a header."""
 
 from email.utils import parseaddr
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -29,9 +30,15 @@ def create_sender(settings: "Settings") -> Recipient:
     Raises:
         MailerException: what the settings hold is no address.
     """
-    name, address = parseaddr(settings.email.from_ or settings.website.email or FALLBACK_SENDER)
+    text = settings.email.from_ or settings.website.email or FALLBACK_SENDER
+    return _parse_sender(text, settings.website.name)
+
+
+@lru_cache(maxsize=4)
+def _parse_sender(text: str, fallback_name: str) -> Recipient:
+    name, address = parseaddr(text)
     try:
-        return Recipient(EmailAddress(address), name or settings.website.name)
+        return Recipient(EmailAddress(address), name or fallback_name)
     except InvalidEmailException:
         raise MailerException("email.from has to be an e-mail address.") from None
 

@@ -28,14 +28,14 @@ class StaleConnection(Exception):
 
 
 async def send_envelope(smtp: SMTP, sender: str, recipient: str) -> None:
-    """Announce a mail.
+    """Announce a mail; how long that may take is up to the caller.
 
     Raises:
         TransportException: the relay does not want it, or not now.
         StaleConnection: the connection was closed when the first command was given.
     """
     try:
-        reply = await smtp.execute_command(b"MAIL", f"FROM:<{sender}>".encode("ascii"))
+        reply = await _ask(smtp, b"MAIL", f"FROM:<{sender}>".encode("ascii"))
     except SMTPServerDisconnected as error:
         raise StaleConnection(str(error)) from error
     if reply.code == CLOSING:
@@ -44,7 +44,7 @@ async def send_envelope(smtp: SMTP, sender: str, recipient: str) -> None:
         # A sender that is refused for good is a fault of the settings, not of this mail.
         raise RelayFault(f"The relay refuses our sender: {describe(reply)}")
     check(reply)
-    check(await smtp.execute_command(b"RCPT", f"TO:<{recipient}>".encode("ascii")))
+    check(await _ask(smtp, b"RCPT", f"TO:<{recipient}>".encode("ascii")))
 
 
 async def send_data(
@@ -58,11 +58,16 @@ async def send_data(
     if before_data is not None:
         before_data()
     async with asyncio.timeout_at(deadline):
-        reply = await smtp.execute_command(b"DATA")
+        reply = await _ask(smtp, b"DATA")
     if reply.code != START_MAIL_INPUT:
         check(reply)
         raise RelayFault(f"The relay does not let us begin: {describe(reply)}")
     check_taken(await _transmit(smtp, data, deadline))
+
+
+async def _ask(smtp: SMTP, *words: bytes) -> SMTPResponse:
+    # Who calls has a deadline; the library's own would start a task for each command.
+    return await smtp.execute_command(*words, timeout=None)
 
 
 async def _transmit(smtp: SMTP, data: bytes, deadline: float) -> SMTPResponse:

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ class Keys:
         self._secrets = tuple(secrets)
 
     @classmethod
+    @lru_cache(maxsize=4)
     def create(cls, settings: "SecuritySettings") -> "Keys":
-        """Take the data secret and the ones before it."""
+        """Take the data secret and the ones before it; the same settings give the same object."""
         current_and_previous = (settings.data_secret, *settings.data_secret_previous)
         return cls([secret.get_secret_value() for secret in current_and_previous])
 

@@ -50,6 +50,7 @@ class Jinja2Engine(TemplateEngine):
         self._text = _create_environment(loader, zone, is_html=False)
         self._default_lang = default_lang
         self._kwargs = kwargs
+        self._mail_templates: dict[tuple[str, str], MailTemplate] = {}
 
     def create(self, template_file_path: str, lang: str = FALLBACK_LANG) -> Jinja2Template:
         is_text = template_file_path.endswith(TEXT_SUFFIX)
@@ -61,14 +62,22 @@ class Jinja2Engine(TemplateEngine):
 
     def create_mail_template(self, template_path: str, lang: str = FALLBACK_LANG) -> MailTemplate:
         for candidate in self._languages(lang):
-            html = _find(self._html, f"{template_path}.html", candidate)
-            text = _find(self._text, f"{template_path}{TEXT_SUFFIX}", candidate)
-            if html and text:
-                return MailTemplate(
-                    self._create_template(html, candidate),
-                    self._create_template(text, candidate),
-                )
+            if template := self._find_mail_template(template_path, candidate):
+                return template
         raise TemplateNotFoundException(f"There is no mail template {template_path}.")
+
+    def _find_mail_template(self, path: str, lang: str) -> MailTemplate | None:
+        if (known := self._mail_templates.get((path, lang))) is not None:
+            return known
+        html = _find(self._html, f"{path}.html", lang)
+        text = _find(self._text, f"{path}{TEXT_SUFFIX}", lang)
+        if not (html and text):
+            return None
+        template = MailTemplate(
+            self._create_template(html, lang), self._create_template(text, lang)
+        )
+        self._mail_templates[path, lang] = template
+        return template
 
     def _languages(self, lang: str) -> Iterator[str]:
         """The language asked for (`nl` of `nl-BE`), that of the club, and the one that is there."""

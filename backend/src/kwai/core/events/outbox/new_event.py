@@ -18,6 +18,7 @@ class NewEvent:
     Attributes:
         payload: In clear; it is sealed on its way into the row.
         cause: Name of the event whose task queued this mail.
+        request_id: The request behind it, whose log lines lead here.
     """
 
     uuid: str
@@ -26,6 +27,7 @@ class NewEvent:
     cause: str | None = None
     payload: bytes
     subject_uuid: str | None = None
+    request_id: str | None = None
     priority: int = 1
     expires_at: datetime | None = None
     delay: timedelta = timedelta()
@@ -47,3 +49,11 @@ class NewDelivery:
     handler: str
     recipient: str | None = None
     message_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMail:
+    """A finished mail on its way to one recipient."""
+
+    event: NewEvent
+    delivery: NewDelivery

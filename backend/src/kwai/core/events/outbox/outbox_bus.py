@@ -1,7 +1,7 @@
 """The bus that every use case gets: what it publishes is committed with what caused it."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid4, uuid5
@@ -12,8 +12,9 @@ from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.events.bus import Bus
 from kwai.core.events.event import Event
 from kwai.core.events.metrics import get_metrics
-from kwai.core.events.outbox.new_event import NewDelivery, NewEvent
+from kwai.core.events.outbox.new_event import NewDelivery, NewEvent, NewMail
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
+from kwai.core.events.outbox.outbox_mail_db_repository import OutboxMailDbRepository, SealedMail
 from kwai.core.events.subscriptions import Subscriptions
 from kwai.core.events.task import Task
 from kwai.core.logging import request_id
@@ -48,30 +49,28 @@ class OutboxBus(Bus):
             logger.bind(event_name=event.meta.name).warning("Nobody handles this event.")
             return
         deliveries = [NewDelivery(handler=handler) for handler in handlers]
-        await self.add(_to_store(event, key), *deliveries, is_keyed=key is not None)
-
-    async def add(
-        self,
-        event: NewEvent,
-        *deliveries: NewDelivery,
-        now: datetime | None = None,
-        is_keyed: bool = False,
-    ) -> None:
-        """Store what is complete already, as `publish` does; `now` is the time of the database."""
-        sealed = self._sealer.seal(event.payload, event.seal)
+        to_store = _to_store(event, key)
+        sealed = self._sealer.seal(to_store.payload, to_store.seal)
 
         async def store() -> None:
-            await self._outbox.add(
-                event,
-                sealed,
-                deliveries,
-                now=now or await self._database.now(),
-                request_id=request_id.get(),
-                is_keyed=is_keyed,
-            )
-            # After a rollback an entry stays behind: the next commit rings once too often.
-            self._to_ring[event.name.partition(".")[0]] = event.uuid
-            self._database.on_commit(self._after_commit(event.name))
+            now = await self._database.now()
+            await self._outbox.add(to_store, sealed, deliveries, now=now, is_keyed=key is not None)
+            self._announce([to_store])
+
+        await self._database.run(store)
+
+    async def add_mails(self, mails: Sequence[NewMail], *, now: datetime) -> None:
+        """Store finished mails, as `publish` does events; `now` is the time of the database."""
+        if not mails:
+            return
+        sealed = [
+            SealedMail(mail=mail, payload=self._sealer.seal(mail.event.payload, mail.event.seal))
+            for mail in mails
+        ]
+
+        async def store() -> None:
+            await OutboxMailDbRepository(self._database).add_all(sealed, now=now)
+            self._announce([mail.event for mail in mails])
 
         await self._database.run(store)
 
@@ -84,9 +83,16 @@ class OutboxBus(Bus):
         async with self._database.transaction():
             return await self._outbox.cancel(str(subject_uuid))
 
-    def _after_commit(self, name: str) -> Callable[[], Awaitable[None]]:
+    def _announce(self, events: Sequence[NewEvent]) -> None:
+        for event in events:
+            # After a rollback an entry stays behind: the next commit rings once too often.
+            self._to_ring[event.name.partition(".")[0]] = event.uuid
+        self._database.on_commit(self._after_commit([event.name for event in events]))
+
+    def _after_commit(self, names: Sequence[str]) -> Callable[[], Awaitable[None]]:
         async def count_and_ring() -> None:
-            get_metrics().published.labels(name).inc()
+            for name in names:
+                get_metrics().published.labels(name).inc()
             # One bell per module, however many events the transaction holds.
             to_ring, self._to_ring = self._to_ring, {}
             for module, uuid in to_ring.items():
@@ -103,6 +109,7 @@ def _to_store(event: Event, key: str | None) -> NewEvent:
         version=event.meta.version,
         payload=json.dumps(event.data, ensure_ascii=False, separators=(",", ":")).encode(),
         subject_uuid=event.subject_uuid(),
+        request_id=request_id.get(),
         priority=event.priority,
         expires_at=event.expires_at(),
         delay=event.delay(),

@@ -103,25 +103,16 @@ class OutboxDbRepository:
         deliveries: Sequence[NewDelivery],
         *,
         now: datetime,
-        request_id: str | None = None,
         is_keyed: bool = False,
     ) -> None:
         """Store an event with its deliveries; a keyed one that is there already stays as it is."""
-        row = OutboxEventRow(
-            uuid=event.uuid,
-            name=event.name,
-            version=event.version,
-            cause=event.cause,
-            payload=sealed,
-            subject_uuid=event.subject_uuid,
-            request_id=request_id,
-            created_at=now,
-        )
+        row = create_event_row(event, sealed, now)
         event_id = await self._add_once(row) if is_keyed else await self._add(row)
         if event_id is None:
             return
         for delivery in deliveries:
-            await self._add_delivery(event_id, event, delivery, now)
+            row_of_delivery = create_delivery_row(event_id, event, delivery, now)
+            await self._database.insert(DELIVERIES, row_of_delivery)
 
     async def cancel(self, subject_uuid: str) -> int:
         """Cancel what is open for a user or an invitation, and forget the contents."""
@@ -201,21 +192,6 @@ class OutboxDbRepository:
         is_new = await self._database.fetch_one(delivery) is None
         return event.id if is_new else None
 
-    async def _add_delivery(
-        self, event_id: int, event: NewEvent, delivery: NewDelivery, now: datetime
-    ) -> None:
-        row = OutboxDeliveryRow(
-            event_id=event_id,
-            handler=delivery.handler,
-            priority=event.priority,
-            available_at=now + event.delay,
-            expires_at=event.expires_at,
-            recipient=delivery.recipient,
-            message_id=delivery.message_id,
-            created_at=now,
-        )
-        await self._database.insert(DELIVERIES, row)
-
     async def _read_clocks(self) -> _Clocks:
         started = time.monotonic()
         now = await self._database.now()
@@ -281,6 +257,36 @@ class OutboxDbRepository:
 def in_chunks(ids: Sequence[int]) -> list[Sequence[int]]:
     """Split a list into what one statement may hold."""
     return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+
+
+def create_event_row(event: NewEvent, sealed: bytes, now: datetime) -> OutboxEventRow:
+    """What is stored of an event; `now` is the time of the database."""
+    return OutboxEventRow(
+        uuid=event.uuid,
+        name=event.name,
+        version=event.version,
+        cause=event.cause,
+        payload=sealed,
+        subject_uuid=event.subject_uuid,
+        request_id=event.request_id,
+        created_at=now,
+    )
+
+
+def create_delivery_row(
+    event_id: int, event: NewEvent, delivery: NewDelivery, now: datetime
+) -> OutboxDeliveryRow:
+    """What is stored of the way of an event to one handler."""
+    return OutboxDeliveryRow(
+        event_id=event_id,
+        handler=delivery.handler,
+        priority=event.priority,
+        available_at=now + event.delay,
+        expires_at=event.expires_at,
+        recipient=delivery.recipient,
+        message_id=delivery.message_id,
+        created_at=now,
+    )
 
 
 def _create_claim(row: DueRow, event: OutboxEventRow, token: str, clocks: _Clocks) -> Claim:
