@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { answer, type FakeServer, refusal, startServer, tokens } from './testing'
+import { answer, type FakeServer, refusal, startServer, tokenFor, tokens } from './testing'
 
 type Modules = Awaited<ReturnType<typeof openTab>>
 
@@ -179,6 +179,22 @@ it('security S23: uses Web Locks where there are some', async () => {
   await own.renew()
 
   expect(names).toEqual(['kwai-refresh'])
+})
+
+it('takes the token that another tab got while the lock was on its way', async () => {
+  const own = await loggedIn()
+  const other = await openTab()
+  const request = async (_name: string, _options: unknown, run: (lock: object) => unknown) => {
+    other.tokens.take((await tokens('u1', 600, 2).json()) as never)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return run({})
+  }
+  vi.stubGlobal('navigator', { locks: { request }, languages: [] })
+
+  const token = await own.tokens.renew()
+
+  expect(token).toBe(tokenFor('u1', 600, 2))
+  expect(server.calls).not.toContain('POST /auth/access_token')
 })
 
 it('an ended session is told once, and what is public can still be read', async () => {

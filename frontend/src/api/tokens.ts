@@ -17,7 +17,6 @@ interface Held {
   token: string
   subject: string
   until: number
-  since: number
 }
 
 let held: Held | null = null
@@ -96,11 +95,11 @@ export function reset(): void {
 }
 
 async function renewAlone(): Promise<string> {
-  const asked = Date.now()
+  const old = held
   return alone(async (waited) => {
-    if (waited) await message(asked)
-    // Another tab has renewed it while this one waited.
-    if (waited && held && held.since >= asked) return held.token
+    if (waited) await message(old)
+    // Another tab has renewed it while this one asked for the lock, whether it had to wait or not.
+    if (held && held !== old) return held.token
     const request = new Request(`${API}/auth/access_token`, { method: 'POST', headers: CLIENT })
     try {
       const response = await send(request)
@@ -115,8 +114,8 @@ async function renewAlone(): Promise<string> {
 }
 
 // A lock may be granted before the message of its last holder has arrived.
-async function message(asked: number): Promise<void> {
-  if (held && held.since >= asked) return
+async function message(old: Held | null): Promise<void> {
+  if (held !== old) return
   await new Promise<void>((resolve) => {
     const timer = setTimeout(end, MESSAGE_MS)
     const stop = listen(end)
@@ -133,7 +132,7 @@ function hold(token: string): void {
   // The lifetime counts, not the end: the clock of this computer may be wrong.
   const until = Date.now() + (claims.exp - claims.iat) * 1000
   const isOther = held?.subject !== claims.sub
-  held = { token, subject: claims.sub, until, since: Date.now() }
+  held = { token, subject: claims.sub, until }
   writeHint(true)
   if (isOther) for (const hear of beginnings) hear(claims.sub)
 }

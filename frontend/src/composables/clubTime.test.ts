@@ -1,3 +1,4 @@
+import { parseAbsolute, toCalendarDateTime } from '@internationalized/date'
 import { describe, expect, it } from 'vitest'
 
 import * as clock from './clubTime'
@@ -45,6 +46,16 @@ describe('the wall clock of the club', () => {
 
   it.each(['', '2026-02-30T10:00', '2026-09-01', 'T10:00', 'x'])('%j is no time yet', (text) => {
     expect(clock.fromInput(text, zone)).toBe(text === '2026-09-01' ? '2026-08-31T22:00:00Z' : null)
+  })
+
+  it.each(['Europe/Brussels', 'America/St_Johns', 'Australia/Lord_Howe', 'UTC'])('is right all year in %s', (place) => {
+    const hours = Array.from({ length: 366 * 4 }, (_, n) => new Date(Date.UTC(2026, 0, 1, 6 * n + (n % 5))).toISOString())
+
+    const wrong = hours.filter(
+      (each) => clock.toInput(each, place) !== toCalendarDateTime(parseAbsolute(each, place)).toString().slice(0, 16),
+    )
+
+    expect(wrong).toEqual([])
   })
 
   it('belongs to the club, not to this computer', () => {

@@ -17,6 +17,7 @@ import {
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const DAY_MS = DAY * 1000
 const DAY_LENGTH = 10
 const MINUTE_LENGTH = 16
 
@@ -30,12 +31,13 @@ export interface ClubClock {
 
 /** Which day it is at the club: a day stays one, a moment is read in the club's zone. */
 export function dayOf(value: string, zone: string): string {
-  return isDay(value) ? value : toWall(value, zone).toString().slice(0, DAY_LENGTH)
+  return isDay(value) ? value : toInput(value, zone).slice(0, DAY_LENGTH)
 }
 
 /** For an input of type datetime-local. */
 export function toInput(moment: string, zone: string): string {
-  return toCalendarDateTime(toWall(moment, zone)).toString().slice(0, MINUTE_LENGTH)
+  const at = Date.parse(moment)
+  return new Date(at + aheadAt(at, zone)).toISOString().slice(0, MINUTE_LENGTH)
 }
 
 /**
@@ -124,8 +126,21 @@ export function isDay(value: string): boolean {
   return value.length === DAY_LENGTH
 }
 
-function toWall(moment: string, zone: string): ZonedDateTime {
-  return parseAbsolute(moment, zone)
+const knownDays = new Map<string, number | undefined>()
+
+/** Milliseconds ahead of UTC; on a day without a change of clocks the zone is asked only once. */
+function aheadAt(moment: number, zone: string): number {
+  const day = Math.floor(moment / DAY_MS)
+  const key = `${zone} ${day}`
+  if (!knownDays.has(key)) {
+    const [first, last] = [day, day + 1].map((each) => askAhead(each * DAY_MS, zone))
+    knownDays.set(key, first === last ? first : undefined)
+  }
+  return knownDays.get(key) ?? askAhead(moment, zone)
+}
+
+function askAhead(moment: number, zone: string): number {
+  return parseAbsolute(new Date(moment).toISOString(), zone).offset
 }
 
 function parseWall(text: string): CalendarDateTime | null {

@@ -56,7 +56,7 @@ export function useAction<A extends unknown[], R>(
     if (caught.kind === 'cancelled') return
     error.value = caught
     const { title, text } = problemText(caught)
-    if (options.errors !== 'inline') toast.error(`${title} ${text}`)
+    if (options.errors !== 'inline') toast.error(`${title}. ${text}`)
   }
 
   return reactive({ run, isBusy, error })

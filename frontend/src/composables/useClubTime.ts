@@ -6,6 +6,8 @@ import * as clock from './clubTime'
 import { useClub } from './useClub'
 
 const MINUTE_MS = 60_000
+// Whole weeks need no weekdays.
+const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const
 const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /** Days and times in the zone of the club, in the language of the reader. */
@@ -44,9 +46,12 @@ export function useClubTime() {
     split,
     longDay: (value: string) =>
       format(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** Where the year goes without saying. */
+    dayInYear: (value: string) => format(value, { weekday: 'long', day: 'numeric', month: 'long' }),
     month: (value: string) =>
       format(value.length < 8 ? `${value}-01` : value, { month: 'long', year: 'numeric' }),
     period: (start: string, end: string) => clock.formatPeriod(start, end, here.value, DAY),
+    weeks: (start: string, end: string) => clock.formatPeriod(start, end, here.value, DATE),
     weekday: (weekday: number, width: 'long' | 'short' = 'long') =>
       clock.formatWeekday(weekday, here.value, width),
     relative: (value: string) => clock.formatRelative(value, now.value.getTime(), locale.value),

@@ -74,4 +74,28 @@ describe('a visitor', () => {
       await visitor.expectAccessible()
     }),
   )
+
+  it(
+    'comes from before an update: the page is opened anew, and what is really gone is told',
+    journey(async (visitor) => {
+      const { page } = visitor
+      const gone = '**/assets/NewsPage-*.js'
+      const files: string[] = []
+      page.on('request', (request) => files.push(new URL(request.url()).pathname))
+      await visitor.open('/')
+      await page.route(gone, (route) => route.fulfill({ status: 404 }), { times: 1 })
+      await page.getByRole('link', { name: en.common.site.news, exact: true }).click()
+      await visitor.heading(en.portal.news.title).waitFor()
+      expect(files.filter((file) => file === '/news')).toHaveLength(1)
+
+      await page.route(gone, (route) => route.fulfill({ status: 404 }))
+      await page.evaluate(() => sessionStorage.clear())
+      await page.reload()
+      await visitor.heading(en.common.broken.title).waitFor()
+      await visitor.expectAccessible()
+      await page.unroute(gone)
+      await visitor.button(en.common.reload).click()
+      await visitor.heading(en.portal.news.title).waitFor()
+    }),
+  )
 })

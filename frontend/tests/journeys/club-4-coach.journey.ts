@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { BASE, en, journey, seeEvery, useBrowser, visit, waitForMail } from './support'
+import { BASE, en, journey, problems, seeEvery, useBrowser, visit, waitForMail } from './support'
 
 const { coach } = en
 const COACH = 'coach@kwai.example'
@@ -50,7 +50,7 @@ describe('a coach', () => {
       await visitor.expectAccessible()
       await visitor.button(coach.form.saveAndPlan).click()
 
-      await page.waitForURL(/\/coach\/generate/)
+      await page.waitForURL(/\/coach\/definitions\/generate/)
       await page.getByLabel(coach.fields.from).fill(planned)
       await page.getByLabel(coach.fields.until).fill(plus(closed, 6))
       await visitor.button(coach.plan.preview).click()
@@ -70,6 +70,33 @@ describe('a coach', () => {
       await page.getByRole('link', { name: /Ne-waza/ }).waitFor()
       await page.getByText(/double-booked/).first().waitFor()
       await visitor.expectAccessible()
+    }),
+  )
+
+  it(
+    'loses nothing by a reload or a clash, and books double when that is meant',
+    journey(async (visitor) => {
+      const { page } = visitor
+      const title = page.getByLabel(coach.fields.title).first()
+      await visitor.logIn(COACH)
+      await visitor.open(`/coach/trainings/new?day=${plus(planned, 1)}`)
+      await title.fill('Kata 形')
+      await page.getByLabel(coach.fields.location).fill('dojo a')
+      await page.reload()
+      await page.getByText(problems.restored.title).waitFor()
+      await visitor.button(en.common.save).click()
+      await visitor.heading(coach.clash.title).waitFor()
+      await visitor.expectAccessible()
+      await visitor.button(coach.clash.back).click()
+      expect(await title.inputValue()).toBe('Kata 形')
+
+      await visitor.button(en.common.save).click()
+      await visitor.button(coach.clash.saveAnyway).click()
+
+      await page.waitForURL(/\/coach(\/trainings\/\d+$|\?)/)
+      await visitor.open(`/coach?week=${planned}`)
+      await page.getByRole('link', { name: /Kata 形/ }).click()
+      await page.getByText(coach.training.doubleBooked).waitFor()
     }),
   )
 

@@ -175,8 +175,11 @@ describe('an author', () => {
         '',
         'https://judo.example/'.repeat(6),
       ].join('\n'))
-      await page.locator('.rich-text table').waitFor()
+      await visitor.expectAccessible()
 
+      await visitor.button(author.read).click()
+      await page.locator('.rich-text table').waitFor()
+      expect(await title(visitor).isVisible()).toBe(false)
       await visitor.expectAccessible()
     }),
   )

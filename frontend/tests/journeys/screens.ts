@@ -28,7 +28,7 @@ export const SCREENS = {
     '/coach/definitions',
     '/coach/definitions/new',
     '/coach/definitions/1',
-    '/coach/generate',
+    '/coach/definitions/generate',
     '/coach/closures',
     '/coach/closures/new',
     '/coach/closures/1',

@@ -9,7 +9,7 @@ export default [
   page('definitions', 'definitions', () => import('./pages/DefinitionsPage.vue')),
   page('definitions/new', 'newDefinition', () => import('./pages/DefinitionFormPage.vue')),
   page('definitions/:id(\\d+)', 'editDefinition', () => import('./pages/DefinitionFormPage.vue')),
-  page('generate', 'generate', () => import('./pages/GeneratePage.vue')),
+  page('definitions/generate', 'generate', () => import('./pages/GeneratePage.vue')),
   page('closures', 'closures', () => import('./pages/ClosuresPage.vue')),
   page('closures/new', 'newClosure', () => import('./pages/ClosureFormPage.vue')),
   page('closures/:id(\\d+)', 'editClosure', () => import('./pages/ClosureFormPage.vue')),

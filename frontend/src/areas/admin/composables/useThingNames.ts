@@ -5,7 +5,9 @@ import type { Entity } from '@/api/resolve'
 import type { Change } from '@/api/schema'
 import { useAll } from '@/composables/useAll'
 
+import { partsOf } from '../lib/changes'
 import { fullName } from '../names'
+import { useTextNames } from './useTextNames'
 
 /** What a column of a table refers to by its id. */
 const REFERRED: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ export function useThingNames(changes: () => readonly Entity<Change>[]) {
   const named = <P extends GetPath>(kind: string, path: P) =>
     useAll(path, () => (kinds.value.has(kind) ? ({} as never) : null)).items
 
+  const textName = useTextNames(changes)
   const users = named('user_accounts', '/auth/users')
   const invitations = named('user_invitations', '/auth/users/invitations')
   const sections = named('applications', '/portal/applications')
@@ -42,7 +45,8 @@ export function useThingNames(changes: () => readonly Entity<Change>[]) {
   })
 
   /** Empty for what is gone, or has no name. */
-  const nameOf = (thing: { type: string; id: string }): string => names.value.get(keyOf(thing)) ?? ''
+  const nameOf = (thing: { type: string; id: string }): string =>
+    names.value.get(keyOf(thing)) ?? textName(thing)
 
   /** Undefined when the field refers to nothing that has a name. */
   function referred(field: string, id: unknown): string | undefined {
@@ -53,7 +57,8 @@ export function useThingNames(changes: () => readonly Entity<Change>[]) {
 }
 
 function kindsOf({ resource, changes }: Entity<Change>): string[] {
-  return [resource.type, ...Object.keys(changes).map((field) => REFERRED[field] ?? '')]
+  const fields = [changes, ...partsOf(changes)].flatMap(Object.keys)
+  return [resource.type, ...fields.map((field) => REFERRED[field] ?? '')]
 }
 
 function keyOf({ type, id }: { type: string; id: string }): string {

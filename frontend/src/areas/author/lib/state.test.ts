@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isPromoted, type Publication, stateOf } from './state'
+import { isPromoted, type Publication, stateOf, stepsOf } from './state'
 
 const NOW = new Date('2026-09-01T18:00:00Z')
 const story: Publication = {
@@ -32,5 +32,16 @@ describe('isPromoted', () => {
     [true, { promotion_end_date: '2026-09-01T18:00:01Z' }],
   ])('is %s with %o', (is, changes) => {
     expect(isPromoted({ ...story, ...changes }, NOW)).toBe(is)
+  })
+})
+
+describe('stepsOf', () => {
+  it.each([
+    [['publish', 'promotionEnd', 'end'], {}],
+    [['publish', 'end'], { priority: 0 }],
+    [['publish', 'end', 'promotionEnd'], { end_date: '2026-10-01T18:00:00Z' }],
+    [['promotionEnd', 'publish', 'end'], { promotion_end_date: '2026-08-01T18:00:00Z' }],
+  ])('come as %j with %o', (keys, changes) => {
+    expect(stepsOf({ ...story, ...changes }).map((step) => step.key)).toEqual(keys)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readTexts, untitledLocale, writeTexts, writtenLocales } from './texts'
+import { nameOf, readTexts, untitledLocale, writeTexts, writtenLocales } from './texts'
 
 const dutch = {
   locale: 'nl',
@@ -39,4 +39,8 @@ describe('texts', () => {
     expect(untitledLocale(texts)).toBe('en')
     expect(untitledLocale(readTexts([dutch], ['en']))).toBe('')
   })
+})
+
+it('names every language in itself', () => {
+  expect(['nl', 'fr', 'de'].map(nameOf)).toEqual(['Nederlands', 'Français', 'Deutsch'])
 })

@@ -45,7 +45,9 @@ export function untitledLocale(texts: WrittenTexts): string {
   return writtenLocales(texts).find((locale) => !texts[locale]?.title.trim()) ?? ''
 }
 
-/** The name of a language in itself, or its code when we do not speak it. */
+/** The name of a language in itself. */
 export function nameOf(locale: string): string {
-  return isLanguage(locale) ? LANGUAGES[locale] : locale.toUpperCase()
+  if (isLanguage(locale)) return LANGUAGES[locale]
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

@@ -52,7 +52,7 @@ export function useAgenda() {
   const first = computed(() => days.value[0] ?? anchor.value)
   const last = computed(() => days.value.at(-1) ?? anchor.value)
   const label = computed(() =>
-    view.value === 'month' ? time.month(month.value) : time.period(first.value, last.value),
+    view.value === 'month' ? time.month(month.value) : time.weeks(first.value, last.value),
   )
 
   function turn(steps: number): void {
@@ -90,9 +90,10 @@ export function useAgenda() {
     const counted = trainings.value.filter(({ day }) => view.value === 'week' || day.startsWith(month.value))
     const cancelled = counted.filter((each) => each.cancelled).length
     const clashing = counted.filter((each) => each.isDoubleBooked).length
+    const isKnown = counted.length > 0 || !(found.isLoading.value || found.error.value)
     return [
       allSeasons.items.value.find(touches)?.name,
-      t('coach.agenda.count', counted.length),
+      isKnown ? t('coach.agenda.count', counted.length) : '',
       cancelled ? t('coach.agenda.cancelled', cancelled) : '',
       clashing ? t('coach.agenda.clashing', clashing) : '',
     ]

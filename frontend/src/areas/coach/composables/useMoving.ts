@@ -73,7 +73,7 @@ export function useMoving(reload: () => unknown) {
     clashes.value = clashesOf(action.error)
     if (clashes.value.length > 0 || !action.error) return
     const { title, text } = problemText(action.error)
-    toast.error(`${title} ${text}`)
+    toast.error(`${title}. ${text}`)
     reload()
   }
 

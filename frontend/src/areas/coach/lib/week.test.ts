@@ -62,8 +62,8 @@ describe('foldLanes', () => {
     const { shown, rests } = foldLanes(placeSlots([...crowd, ...later]), 2)
 
     expect(shown.map((each) => [each.slot.id, each.lane, each.lanes])).toEqual([
-      ['a', 0, 2],
-      ['e', 0, 2],
+      ['a', 0, 4],
+      ['e', 0, 3],
     ])
     expect(rests.map((rest) => [timeOf(rest.start), timeOf(rest.end), rest.slots.map(({ id }) => id)])).toEqual([
       ['18:00', '19:00', ['b', 'c', 'd']],

@@ -65,13 +65,13 @@ export interface Rest<S extends Slot> {
   slots: S[]
 }
 
-/** Leave so many lanes at most; who has no room any more goes into the last one, together. */
+/** Leave so many lanes at most: beside more than that, the last one is for who has no room, together. */
 export function foldLanes<S extends Slot>(
   placed: readonly Placed<S>[],
   most: number,
 ): { shown: Placed<S>[]; rests: Rest<S>[] } {
   const fits = ({ lane, lanes }: Placed<S>) => lanes <= most || lane < most - 1
-  const shown = placed.filter(fits).map((each) => ({ ...each, lanes: Math.min(each.lanes, most) }))
+  const shown = placed.filter(fits)
   const rests: Rest<S>[] = []
   for (const { slot } of placed.filter((each) => !fits(each))) {
     const last = rests.at(-1)
