@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 
 import { session, type User } from '@/api/session'
@@ -31,8 +31,10 @@ const QUICKER = { changed_by: 'Jigoro Kano', changed_at: '2026-09-01T10:00:00Z' 
 const stale = () =>
   new ApiError('stale', { status: 412, errors: [{ status: '412', code: 'stale_version', meta: QUICKER }] })
 
-function open(options: Partial<FormOptions<Values, Team, unknown>> = {}) {
-  return stage(() =>
+const opened: (() => void)[] = []
+
+async function open(options: Partial<FormOptions<Values, Team, unknown>> = {}) {
+  const shown = await stage(() =>
     useForm<Values, Team, unknown>({
       values: () => ({ name: '', remark: '' }),
       read: ({ name, remark }) => ({ name, remark }),
@@ -40,7 +42,11 @@ function open(options: Partial<FormOptions<Values, Team, unknown>> = {}) {
       ...options,
     }),
   )
+  opened.push(shown.leave)
+  return shown
 }
+
+afterEach(() => opened.splice(0).forEach((leave) => leave()))
 
 beforeEach(() => {
   sessionStorage.clear()

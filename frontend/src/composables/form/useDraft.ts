@@ -18,10 +18,12 @@ interface DraftOptions<V> {
 /** Keeps what is typed while it is typed; the form decides when it comes back. */
 export function useDraft<V extends object>(options: DraftOptions<V>) {
   const { values, base } = options
+  let isLeft = false
 
   function keep(): void {
     const key = options.key()
-    if (!key) return
+    // A pause that ends later must not bring back what was saved or thrown away meanwhile.
+    if (!key || isLeft) return
     if (options.isDirty()) writeDraft(key, { values: open(values), base: open(base()) })
     else forgetDraft(key)
   }
@@ -36,7 +38,10 @@ export function useDraft<V extends object>(options: DraftOptions<V>) {
   watch(values, () => void keepSoon())
   // An ended session or a reload does not wait for the end of a pause.
   useEventListener(window, 'pagehide', keep)
-  onBeforeUnmount(keep)
+  onBeforeUnmount(() => {
+    keep()
+    isLeft = true
+  })
 
   return {
     /** What was typed before and is not what is shown already. */
