@@ -12,7 +12,7 @@ from kwai.modules.training.trainings.training_repository import TrainingReposito
 
 # Subscribers keep what they have seen; nobody scrolls back further.
 PAST = timedelta(days=400)
-_SHOWN = ResourceQuery(wanted=frozenset({"contents"}))
+_SHOWN = ResourceQuery(wanted=frozenset({"contents", "uuid"}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

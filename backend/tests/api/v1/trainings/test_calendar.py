@@ -33,6 +33,7 @@ async def test_a_cancelled_training_stays_with_a_rising_sequence(chair: Training
 
     assert len(before) == len(after) == 10
     assert [each["UID"] for each in before] == [each["UID"] for each in after]
+    assert len({each["UID"] for each in after}) == 10
     assert (before[0]["STATUS"], after[0]["STATUS"]) == ("CONFIRMED", "CANCELLED")
     assert after[0]["SEQUENCE"] > before[0]["SEQUENCE"]
 

@@ -30,9 +30,10 @@ _MARK: Final = Sql(
     "`trainings`.`id` AS `id`, `trainings`.`version` AS `version`,",
     "`trainings`.`definition_id` AS `first_id`, `trainings`.`season_id` AS `second_id`",
 )
-#: What nobody is ever shown, and what is read for those only who see the attribute.
-_NEVER_SHOWN: Final = ("uuid", "duration", "location_key", "closure_id", "edited")
+#: What nobody is ever shown, and what is read for those only who see it; calendars show the uuid.
+_NEVER_SHOWN: Final = ("duration", "location_key", "closure_id", "edited")
 _SHOWN_AS: Final = {
+    "uuid": ("uuid",),
     "occurrence_date": ("occurrence_date",),
     "remark": ("remark",),
     "conflicts_allowed_at": ("override_user_id", "override_at"),
