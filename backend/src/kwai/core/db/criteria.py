@@ -249,7 +249,8 @@ class KwaiField(StatementInterface):  # type: ignore[misc]
 
 def _listed(values: Iterable[object]) -> list[SqlValue]:
     """Sorted, so that equal sets make equal statements; at most 500, which callers chunk to."""
-    bound = {bind_one(value) for value in values}
+    # Most lists are the ids of a page, which are sent as they are.
+    bound = {value if value.__class__ is int else bind_one(value) for value in values}
     if None in bound:
         raise QueryException("NULL is in no list; use is_null().")
     if len(bound) > MAX_IN_LIST:

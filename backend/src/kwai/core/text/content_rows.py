@@ -42,7 +42,7 @@ async def load_texts(
         chunk = table.field(owner).in_list(ids[start : start + MAX_IN_LIST])
         query = _select(table, with_writers=with_writers).clone().where(chunk)
         for record in await database.fetch_all(query):
-            row = table(record)
+            row = table.map_row(record)
             content = row.create_content(find_writer(record, row.user_id))
             texts[getattr(row, owner)][row.locale] = content
     return {id_: Text(texts[id_]) for id_ in ids}

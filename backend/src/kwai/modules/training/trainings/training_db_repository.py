@@ -61,7 +61,7 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         return TrainingDbQuery(self._database)
 
     async def load(self, records: list[Record], query: TrainingDbQuery) -> list[TrainingEntity]:
-        rows = [query.table(record) for record in records]
+        rows = list(map(query.table.map_row, records))
         ids, reader, parts = (
             [row.id for row in rows],
             TrainingPartDbQuery(self._database, query.shown or ResourceQuery()),

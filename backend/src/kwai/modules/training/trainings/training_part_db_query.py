@@ -47,7 +47,7 @@ class TrainingPartDbQuery:
         table = CoachesShown.narrow(self._shown.below("coaches"))
         users = CoachUsersShown.narrow(self._shown)
         for record in await self._read(_select_coaches(table, users), TrainingCoachesTable, ids):
-            row = TrainingCoachesTable(record)
+            row = TrainingCoachesTable.map_row(record)
             if row.coach_id not in coaches:
                 coaches[row.coach_id] = table(record).create_entity(find_user(record, users))
             found[row.training_id].append(row.create_coach(coaches[row.coach_id]))
@@ -59,7 +59,7 @@ class TrainingPartDbQuery:
         teams: dict[int, TeamEntity] = {}
         table = TeamsShown.narrow(self._shown.below("teams"))
         for record in await self._read(_select_teams(table), TrainingTeamsTable, ids):
-            row = TrainingTeamsTable(record)
+            row = TrainingTeamsTable.map_row(record)
             if row.team_id not in teams:
                 teams[row.team_id] = table(record).create_entity()
             found[row.training_id].append(teams[row.team_id])
