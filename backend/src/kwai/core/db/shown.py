@@ -26,7 +26,8 @@ class Shown(Generic[T]):
     """Tells for which attributes the columns of a table are read; it stands beside the table.
 
     A field of the row is read for the attribute with its name. `shown_as` names the attributes of
-    the others, `never` the fields that no attribute is made of. Keys are always read.
+    the others, `always` the fields that no entity can do without, `never` those that no attribute
+    is made of. Keys are always read.
     """
 
     def __init__(
@@ -34,13 +35,15 @@ class Shown(Generic[T]):
         table: Table[T],
         *,
         shown_as: Mapping[str, tuple[str, ...]] = _NOTHING,
+        always: tuple[str, ...] = (),
         never: tuple[str, ...] = (),
     ) -> None:
         self.table = table
         self._paths = {
             field.name: () if field.name in never else shown_as.get(field.name, (field.name,))
             for field in table.fields
-            if field.name in {*shown_as, *never} or not _is_always_read(field.name)
+            if field.name in {*shown_as, *never}
+            or not (field.name in always or _is_always_read(field.name))
         }
         # Here, and not with the first client who asks for nothing: each of them has a default.
         _leave_out(table, frozenset(self._paths))

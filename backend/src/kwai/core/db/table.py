@@ -14,7 +14,8 @@ class Table(Generic[T]):
     """Names the columns of a table in queries and makes rows of what they return.
 
     A row of a query over several tables holds `<table>_<column>` for each of them. Methods take
-    another `table_name` for a table that stands in the query under an alias.
+    another `table_name` for a table that stands in the query under an alias. Rows of which `unread`
+    fields are left out have their defaults there; they are for showing, never for storing.
     """
 
     def __init__(
@@ -23,7 +24,6 @@ class Table(Generic[T]):
         self._table_name = table_name
         self._row_type = row_type
         self._unread = unread
-        self._narrowed: dict[frozenset[str], Table[T]] = {}
         self._columns: dict[str, Sql] = {}
         self._mappers: dict[str, RowMapper[T]] = {}
         self.columns_of()
@@ -62,16 +62,6 @@ class Table(Generic[T]):
             ]
             self._columns[name] = Sql(", ".join(texts))
         return self._columns[name]
-
-    def without(self, *names: str) -> "Table[T]":
-        """Give the table of which these fields are not read: its rows have their defaults.
-
-        Such rows are for showing, never for storing.
-        """
-        unread = frozenset(names)
-        if unread not in self._narrowed:
-            self._narrowed[unread] = Table(self._table_name, self._row_type, unread)
-        return self._narrowed[unread]
 
     def __call__(self, row: Mapping[str, Any], table_name: str | None = None) -> T:
         """Make a row of the columns that stand in the query under an alias of the table."""

@@ -6,8 +6,7 @@ from typing import Any, Final, Self
 from zoneinfo import ZoneInfo
 
 from kwai.core.db.criteria import Sql, exists
-from kwai.core.db.database_query import DatabaseQuery
-from kwai.core.db.table import Table
+from kwai.core.db.shown import ShownDbQuery
 from kwai.core.domain.resource_query import ResourceQuery, SortKey
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.coaches.coach import CoachEntity
@@ -22,6 +21,7 @@ from kwai.modules.training.trainings.training_query import TrainingQuery
 from kwai.modules.training.trainings.training_tables import (
     TrainingCoachesTable,
     TrainingRow,
+    TrainingsShown,
     TrainingsTable,
     TrainingTeamsTable,
 )
@@ -30,30 +30,21 @@ _MARK: Final = Sql(
     "`trainings`.`id` AS `id`, `trainings`.`version` AS `version`,",
     "`trainings`.`definition_id` AS `first_id`, `trainings`.`season_id` AS `second_id`",
 )
-#: What nobody is ever shown, and what is read for those only who see it; calendars show the uuid.
-_NEVER_SHOWN: Final = ("duration", "location_key", "closure_id", "edited")
-_SHOWN_AS: Final = {
-    "uuid": ("uuid",),
-    "occurrence_date": ("occurrence_date",),
-    "remark": ("remark",),
-    "conflicts_allowed_at": ("override_user_id", "override_at"),
-}
 _PARTS: Final = frozenset({"contents", "coaches", "teams", "definition"})
 
 
-class TrainingDbQuery(DatabaseQuery, TrainingQuery):
+class TrainingDbQuery(ShownDbQuery[TrainingRow], TrainingQuery):
     """A database query for trainings.
 
     Attributes:
         parts: What is read beside the row itself.
-        shown: The wishes of the caller, for what the parts are made of in turn.
-        table: Has the columns that are read.
+        wishes: Those of the caller, for what the parts are made of in turn.
     """
 
+    shown = TrainingsShown
     parts: frozenset[str] = _PARTS
-    shown: ResourceQuery | None = None
+    wishes: ResourceQuery | None = None
     reads_marks: bool = False
-    table: Table[TrainingRow] = TrainingsTable
 
     def init(self) -> None:
         self._query.from_(TrainingsTable.table_name)
@@ -64,7 +55,7 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
     def columns(self) -> list[Any]:
         if self.reads_marks:
             return [_MARK]
-        if self.shown is not None:
+        if self.wishes is not None:
             return [self.table.columns]
         return [self.table.columns, SeasonNamesTable.columns]
 
@@ -117,15 +108,11 @@ class TrainingDbQuery(DatabaseQuery, TrainingQuery):
         return self.and_where(TrainingsTable.field("cancelled").eq(cancelled))
 
     def show(self, query: ResourceQuery) -> Self:
-        self.shown = query
+        self.wishes = query
         self.parts = frozenset(part for part in _PARTS if query.needs(part))
-        hidden = [
-            name for path, names in _SHOWN_AS.items() if not query.needs(path) for name in names
-        ]
-        self.table = TrainingsTable.without(*_NEVER_SHOWN, *hidden)
         # Of the season only its id is shown, and that is in the row.
         self._query.without_joins()
-        return self
+        return super().show(query)
 
     def order_by_date(self) -> Self:
         return self.order_by(TrainingsTable.column("start_date"))

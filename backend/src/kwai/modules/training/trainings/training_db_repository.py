@@ -64,14 +64,14 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         rows = list(map(query.table.map_row, records))
         ids, reader, parts = (
             [row.id for row in rows],
-            TrainingPartDbQuery(self._database, query.shown or ResourceQuery()),
+            TrainingPartDbQuery(self._database, query.wishes or ResourceQuery()),
             query.parts,
         )
         texts = await self._texts(ids, query) if "contents" in parts else {}
         coaches = await reader.fetch_coaches(ids) if "coaches" in parts else {}
         teams = await reader.fetch_teams(ids) if "teams" in parts else {}
         definitions = await self._definitions(rows, query) if "definition" in parts else {}
-        seasons = _seasons(rows, None if query.shown else records)
+        seasons = _seasons(rows, None if query.wishes else records)
         return [
             row.create_entity(
                 tuple(texts.get(row.id, ())),
@@ -121,7 +121,7 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         return {(row.definition_id or 0, row.occurrence_date) for row in rows}
 
     async def _texts(self, ids: Sequence[int], query: TrainingDbQuery) -> dict[int, Text]:
-        is_shown = query.shown is not None
+        is_shown = query.wishes is not None
         return await load_texts(
             self._database, TrainingContentsTable, "training_id", ids, with_writers=not is_shown
         )
@@ -135,8 +135,8 @@ class TrainingDbRepository(  # type: ignore[misc]  # a query is always one it cr
         for start in range(0, len(ids), MAX_IN_LIST):
             chunk = map(TrainingDefinitionIdentifier, ids[start : start + MAX_IN_LIST])
             definitions = repository.create_query().filter_by_ids(*chunk)
-            if query.shown is not None:
-                definitions.show(query.shown.below("definition"))
+            if query.wishes is not None:
+                definitions.show(query.wishes.below("definition"))
             records = await definitions.fetch_all()
             for entity in await repository.load(records, definitions):
                 found[entity.id.value] = entity

@@ -4,8 +4,8 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from kwai.core.domain.repository.query import Query
-from kwai.core.domain.resource_query import ResourceQuery, SortKey
+from kwai.core.domain.repository.shown_query import ShownQuery
+from kwai.core.domain.resource_query import SortKey
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.coaches.coach import CoachEntity
 from kwai.modules.training.teams.team import TeamEntity
@@ -13,7 +13,7 @@ from kwai.modules.training.trainings.training import TrainingIdentifier
 from kwai.modules.training.trainings.training_definition import TrainingDefinitionEntity
 
 
-class TrainingQuery(Query):
+class TrainingQuery(ShownQuery):
     """Interface for a training query."""
 
     @abstractmethod
@@ -69,10 +69,6 @@ class TrainingQuery(Query):
     @abstractmethod
     def filter_cancelled(self, cancelled: bool) -> "TrainingQuery":
         """Keep those that are cancelled, or those that are not."""
-
-    @abstractmethod
-    def show(self, query: ResourceQuery) -> "TrainingQuery":
-        """Read only those parts that somebody wants to see."""
 
     @abstractmethod
     def order_by_date(self) -> "TrainingQuery":

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from kwai.core.db.rows import ContentRow, create_trace, known_moment
+from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
@@ -199,6 +200,17 @@ class TrainingTeamRow:
 
 
 TrainingsTable = Table("trainings", TrainingRow)
+TrainingsShown = Shown(
+    TrainingsTable,
+    # What calendars show, and what tells that somebody let it take place all the same.
+    shown_as={
+        "uuid": ("uuid",),
+        "override_user_id": ("conflicts_allowed_at",),
+        "override_at": ("conflicts_allowed_at",),
+    },
+    always=("start_date", "end_date", "active", "cancelled", "cancel_reason", "location"),
+    never=("duration", "location_key", "closure_id", "edited"),
+)
 TrainingContentsTable = Table("training_contents", TrainingContentRow)
 TrainingCoachesTable = Table("training_coaches", TrainingCoachRow)
 TrainingTeamsTable = Table("training_teams", TrainingTeamRow)
