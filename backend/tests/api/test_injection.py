@@ -54,7 +54,7 @@ async def test_each_dependency_is_called_once_and_before_what_asks_for_it() -> N
     plan = compile_plan(get_dependant(path="/", call=endpoint), {})
     assert plan is not None
 
-    response = await plan.run(request_with(calls))
+    response = await plan(request_with(calls))
 
     assert calls == ["shared", "opened", "desk of unit", "endpoint", "closed"]
     assert response.body == b"done"
@@ -77,7 +77,7 @@ async def test_a_context_hears_of_the_error_of_the_endpoint() -> None:
     assert plan is not None
 
     with pytest.raises(ValueError, match="translated"):
-        await plan.run(request_with([]))
+        await plan(request_with([]))
     assert heard == ["KeyError('x')"]
 
 
@@ -90,7 +90,7 @@ async def test_what_is_overridden_brings_its_own_dependencies() -> None:
     plan = compile_plan(get_dependant(path="/", call=endpoint), {unit: other})
     assert plan is not None
 
-    await plan.run(request_with(calls))
+    await plan(request_with(calls))
 
     assert calls == ["shared", "other", "desk of nothing", "endpoint"]
 

@@ -20,7 +20,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 Overrides = Mapping[Callable[..., Any], Callable[..., Any]]
 Kind = Literal["plain", "awaited", "entered"]
-Run = Callable[[Request], Awaitable[Response]]
+#: Calls all that an endpoint needs, each once and before what asks for it, and then the endpoint,
+#: whose answer it gives. The contexts are left before: an error at the commit is not hidden by it.
+Plan = Callable[[Request], Awaitable[Response]]
 
 _AWAIT: Final[Mapping[Kind, str]] = {"plain": "", "awaited": "await "}
 
@@ -41,19 +43,10 @@ class Step:
     arguments: Sequence[tuple[str, int]]
 
 
-class Plan:
-    """The calls of one endpoint, each dependency once and before what asks for it."""
-
-    def __init__(self, steps: Sequence[Step]) -> None:
-        #: Calls all in turn with a request; what the last one gives, the endpoint, is the answer.
-        #: The contexts are left before: an error at the commit is not hidden by an answer.
-        self.run: Run = _compile(steps)
-
-
 def compile_plan(endpoint: Dependant, overrides: Overrides) -> Plan | None:
     """Find the order of the calls; None when FastAPI itself has to read a parameter."""
     planner = _Planner(overrides)
-    return Plan(planner.steps) if planner.place(endpoint) is not None else None
+    return _compile(planner.steps) if planner.place(endpoint) is not None else None
 
 
 def create_endpoint_app(endpoint: Dependant, overrides: Overrides, other: ASGIApp) -> ASGIApp:
@@ -70,7 +63,7 @@ def create_endpoint_app(endpoint: Dependant, overrides: Overrides, other: ASGIAp
         if plan is None:
             await other(scope, receive, send)
             return
-        response = await plan.run(Request(scope, receive, send))
+        response = await plan(Request(scope, receive, send))
         await response(scope, receive, send)
 
     return app
@@ -134,7 +127,7 @@ def _reads_parameters(dependant: Dependant) -> bool:
     )
 
 
-def _compile(steps: Sequence[Step]) -> Run:
+def _compile(steps: Sequence[Step]) -> Plan:
     """Write the calls down one after the other, so that nothing is looked up while they run."""
     names: dict[str, Any] = {f"call_{place}": step.call for place, step in enumerate(steps, 1)}
     lines, margin = [f"async def run(value_{_REQUEST}):"], "    "
@@ -148,8 +141,8 @@ def _compile(steps: Sequence[Step]) -> Run:
             lines.append(f"{margin}value_{place} = {_AWAIT[step.kind]}{call}")
     lines.append(f"{margin}return value_{len(steps)}")
     exec(compile("\n".join(lines), "<plan>", "exec"), names)  # noqa: S102  # names of parameters
-    run: Run = names["run"]
-    return run
+    plan: Plan = names["run"]
+    return plan
 
 
 def _recognise(call: Callable[..., Any]) -> tuple[Callable[..., Any], Kind]:
