@@ -7,6 +7,21 @@ def fill(text: str) -> str:
     return (text * (MOST_BYTES // len(text) + 1))[:MOST_BYTES]
 
 
+ORDINARY_MARKDOWN = fill(
+    """## Training van de jeugd
+
+We oefenen **worpen** en *kata*. Breng je [judogi](https://club.example/judogi) en `water` mee,
+en kom op tijd: de deur gaat om 18:00 uur dicht.
+
+- opwarmen
+- vallen & rollen
+
+| dag | uur |
+|---|---|
+| maandag | 18:00 |
+
+"""
+)
 SLOW_MARKDOWN = {
     "brackets": fill("["),
     "images": fill("!["),

@@ -22,9 +22,9 @@ class Counting(TextRenderer):
     def __init__(self) -> None:
         self.rendered: list[str] = []
 
-    async def render(self, format_: TextFormat, source: str) -> str:
-        self.rendered.append(source)
-        return f"<{format_.value}>{source}"
+    async def render(self, format_: TextFormat, *sources: str) -> list[str]:
+        self.rendered += sources
+        return [f"<{format_.value}>{source}" for source in sources]
 
 
 def editor(renderer: TextRenderer | None = None, number: int = 1) -> TextEditor:

@@ -1,5 +1,6 @@
 """The editor of texts, for endpoints that store some."""
 
+from functools import lru_cache
 from typing import Annotated
 
 from fastapi import Depends
@@ -12,7 +13,7 @@ from kwai.core.text.text_renderer import SafeTextRenderer, TextRenderer
 
 async def get_renderer(settings: SettingsDep) -> TextRenderer:
     """Give what makes the HTML of texts."""
-    return SafeTextRenderer(settings.base_url)
+    return _renderer_of(settings.base_url)
 
 
 RendererDep = Annotated[TextRenderer, Depends(get_renderer)]
@@ -24,3 +25,8 @@ async def get_editor(settings: SettingsDep, renderer: RendererDep, owner: OwnerD
 
 
 EditorDep = Annotated[TextEditor, Depends(get_editor)]
+
+
+@lru_cache(maxsize=2)
+def _renderer_of(own_site: str) -> TextRenderer:
+    return SafeTextRenderer(own_site)

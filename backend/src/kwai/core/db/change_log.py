@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from json import dumps
 from typing import Any, Literal
+
+import orjson
 
 from kwai.core.db.database import Database
 from kwai.core.db.table import Table
@@ -69,5 +70,5 @@ class ChangeLog:
             entity_id=change.entity_id,
             version=change.version,
             action=change.action,
-            changes=dumps(change.changes, ensure_ascii=False, separators=(",", ":")),
+            changes=orjson.dumps(change.changes).decode(),
         )

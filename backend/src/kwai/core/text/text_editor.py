@@ -79,21 +79,22 @@ class TextEditor:
         source = (typed.format.value, title, summary, content)
         if old is not None and source == (old.format, old.title, old.summary, old.content):
             return old
+        html_summary, html_content = await self._render(typed.format, summary, content)
         return LocaleText(
             locale=typed.locale,
             format=typed.format.value,
             title=title,
             summary=summary,
             content=content,
-            html_summary=await self._render(typed.format, summary),
-            html_content=await self._render(typed.format, content),
+            html_summary=html_summary,
+            html_content=html_content,
             author=self._author,
             traceable_time=_trace(old, now),
         )
 
-    async def _render(self, format_: TextFormat, source: str) -> str:
+    async def _render(self, format_: TextFormat, *sources: str) -> list[str]:
         try:
-            return await self._renderer.render(format_, source)
+            return await self._renderer.render(format_, *sources)
         except UnprocessableException as problem:
             raise _of_texts(problem) from None
 
@@ -133,12 +134,10 @@ def compose(text: str) -> str:
 
 async def render_again(current: Text, renderer: TextRenderer) -> Text:
     """Give the same texts with the HTML that the renderer makes of them now."""
-    texts = {
-        each.locale: replace(
-            each,
-            html_summary=await renderer.render(TextFormat(each.format), each.summary),
-            html_content=await renderer.render(TextFormat(each.format), each.content),
+    texts = {}
+    for each in current:
+        summary, content = await renderer.render(
+            TextFormat(each.format), each.summary, each.content
         )
-        for each in current
-    }
+        texts[each.locale] = replace(each, html_summary=summary, html_content=content)
     return Text(texts)

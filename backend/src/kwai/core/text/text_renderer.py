@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Final
 
@@ -24,8 +24,8 @@ class TextRenderer(ABC):
     """The port of rendering."""
 
     @abstractmethod
-    async def render(self, format_: TextFormat, source: str) -> str:
-        """Give the HTML of a text, safe to show.
+    async def render(self, format_: TextFormat, *sources: str) -> list[str]:
+        """Give the HTML of each text, safe to show.
 
         Raises:
             UnprocessableException: the text is too long, or takes too long.
@@ -43,12 +43,13 @@ class SafeTextRenderer(TextRenderer):
             TextFormat.HTML: str,
         }
 
-    async def render(self, format_: TextFormat, source: str) -> str:
-        if not source:
-            return ""
+    async def render(self, format_: TextFormat, *sources: str) -> list[str]:
+        if not any(sources):
+            return [""] * len(sources)
         try:
             async with asyncio.timeout(self._seconds):
-                return await asyncio.to_thread(self.render_now, format_, source)
+                # All in one thread: going there costs more than a short text does.
+                return await asyncio.to_thread(self._render_all, format_, sources)
         except TimeoutError:
             raise UnprocessableException(
                 "The text takes too long to render.", reason="text_slow"
@@ -64,7 +65,10 @@ class SafeTextRenderer(TextRenderer):
             raise UnprocessableException(
                 f"A text has at most {MOST_BYTES} bytes.", reason="text_long", bytes=MOST_BYTES
             )
-        return self._sanitiser.clean(self._converters[format_](source))
+        return self._sanitiser.clean(self._converters[format_](source)) if source else ""
+
+    def _render_all(self, format_: TextFormat, sources: Sequence[str]) -> list[str]:
+        return [self.render_now(format_, source) for source in sources]
 
 
 def _render_markdown(source: str) -> str:

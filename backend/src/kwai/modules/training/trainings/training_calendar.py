@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kwai.modules.training.trainings.training import TrainingEntity
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Event, Timezone
 
 PRODUCT = "-//kwai//trainings//EN"
 
@@ -41,10 +42,11 @@ class TrainingCalendar:
         calendar.add("x-wr-calname", self.name)
         calendar.add("x-wr-timezone", self.zone.key)
         events = [self._event(training) for training in trainings]
+        # Clocks of UTC need no explanation (RFC 5545, 3.2.19).
+        if events and self.zone.key != "UTC":
+            calendar.add_component(_clocks(self.zone.key))
         for event in events:
             calendar.add_component(event)
-        if events:
-            calendar.add_missing_timezones()
         text: bytes = calendar.to_ical()
         return text
 
@@ -71,6 +73,13 @@ class TrainingCalendar:
         titles = {each.locale: each.title for each in training.content}
         found = (titles[locale] for locale in self.locales if locale in titles)
         return next(found, next(iter(titles.values()), "Training"))
+
+
+@lru_cache(maxsize=4)
+def _clocks(zone: str) -> "Timezone":
+    from icalendar import Timezone
+
+    return Timezone.from_tzid(zone)
 
 
 def _changed_at(training: TrainingEntity) -> datetime:

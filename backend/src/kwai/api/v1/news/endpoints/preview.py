@@ -53,5 +53,5 @@ class PreviewDocument(MetaEnvelope):
 )
 async def preview_text(meta: Annotated[PreviewMeta, MetaDep], renderer: RendererDep) -> Response:
     """Get exactly what a reader would see of a text; nothing is stored."""
-    html = await renderer.render(TextFormat(meta.format), compose(meta.content))
+    [html] = await renderer.render(TextFormat(meta.format), compose(meta.content))
     return respond_meta({"html": html})

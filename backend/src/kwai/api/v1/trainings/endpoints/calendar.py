@@ -1,5 +1,6 @@
 """Module for endpoints that give trainings as a calendar (RFC 5545)."""
 
+import asyncio
 import hashlib
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -76,7 +77,9 @@ async def _respond(
         zone=ZoneInfo(website.timezone),
         locales=(website.default_locale, *website.locales),
     )
-    content = calendar.write(await use_case.execute(command))
+    trainings = await use_case.execute(command)
+    # A season takes longer than others should wait.
+    content = await asyncio.to_thread(calendar.write, trainings)
     return Response(content, media_type=MEDIA_TYPE, headers=headers)
 
 
