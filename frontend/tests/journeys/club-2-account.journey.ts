@@ -65,7 +65,8 @@ describe('an account', () => {
       await invited.page.locator('input[type=password]').fill(FIRST)
       await invited.expectAccessible()
       await invited.page.locator('form button[type=submit]').click()
-      await invited.page.locator('form').waitFor({ state: 'detached' })
+      await invited.page.waitForURL((url) => !url.pathname.startsWith('/auth/invite'))
+      await invited.settle()
       await invited.logIn(NELE.email, FIRST)
 
       expect(await invited.page.getByText(`${NELE.first} ${NELE.last}`).count()).toBeGreaterThan(0)
