@@ -1,6 +1,7 @@
 """Finds the route of a request: one table for all methods of an address."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -76,14 +77,18 @@ class RouteTable:
             self._add(context)
         ordered = sorted(self._patterns.items(), key=lambda each: _openness(each[0]))
         self._patterns = dict(ordered)
+        self._by_collection: dict[str, list[Address]] = defaultdict(list)
+        for template, address in ordered:
+            self._by_collection[_collection(template)].append(address)
 
     def find(self, path: str) -> tuple[Address, dict[str, str]] | None:
         """Find the address of a path, and the values of its parameters."""
         if (fixed := self._fixed.get(path)) is not None:
             return fixed, {}
-        for address in self._patterns.values():
-            if (match := address.pattern.match(path)) is not None:
-                return address, match.groupdict()
+        for collection in (_collection(path), ""):
+            for address in self._by_collection.get(collection, ()):
+                if (match := address.pattern.match(path)) is not None:
+                    return address, match.groupdict()
         return None
 
     def __iter__(self) -> Iterator[Address]:
@@ -151,6 +156,12 @@ class Dispatcher:
         scope.update(path_params=values, endpoint=target.endpoint, route=route)
         scope[APP_KEY] = target.app
         await route.handle(scope, receive, send)
+
+
+def _collection(path: str) -> str:
+    """Give `trainings` of `/api/v1/trainings/1`: only few patterns are of one collection."""
+    name = "".join(path.split("/", 4)[3:4])
+    return "" if "{" in name else name
 
 
 def _openness(template: str) -> list[bool]:

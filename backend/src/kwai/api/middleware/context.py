@@ -58,6 +58,11 @@ def _record(method: str, call: Call, seconds: float) -> None:
     level = "WARNING" if call.status >= 500 else "DEBUG"
     milliseconds = round(seconds * 1000, 1)
     # The template and not the address: ids and queries are nobody's business in a log.
-    logger.bind(
-        method=method, route=call.template, status=call.status, duration_ms=milliseconds
-    ).opt(depth=0).log(level, "Request answered")
+    logger.log(
+        level,
+        "Request answered",
+        method=method,
+        route=call.template,
+        status=call.status,
+        duration_ms=milliseconds,
+    )

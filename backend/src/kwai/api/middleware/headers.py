@@ -49,6 +49,7 @@ SECRET_PAGES: Final = ("/auth/reset", "/auth/invite")
 SECRET_PAGE: Final = {"Referrer-Policy": "no-referrer"}
 AUTH: Final = "/api/v1/auth"
 LOGOUT: Final = "/api/v1/auth/logout"
+VARY: Final = b"Accept, Authorization"
 LOGGED_OUT: Final = {"Clear-Site-Data": '"cache", "storage"'}
 
 
@@ -79,12 +80,21 @@ class SecurityHeaders:
         present = {name for name, _ in raw}
         raw += [pair for pair in self._tables[kind] if pair[0] not in present]
         raw.append((b"x-request-id", scope[CALL_KEY].request_id.encode()))
-        headers = MutableHeaders(raw=raw)
-        for name, value in _exceptions(scope["path"], kind, status, Headers(scope=scope)).items():
-            headers[name] = value
+        if exceptions := _exceptions(scope["path"], kind, status, Headers(scope=scope)):
+            headers = MutableHeaders(raw=raw)
+            for name, value in exceptions.items():
+                headers[name] = value
         if kind == "api":
-            # Roles see different members: a cache must not give one what another one got.
-            headers.add_vary_header("Accept, Authorization")
+            _add_vary(raw)
+
+
+def _add_vary(raw: RawHeaders) -> None:
+    """Roles see different members: a cache must not give one what another one got."""
+    for index, (name, value) in enumerate(raw):
+        if name == b"vary":
+            raw[index] = (name, value + b", " + VARY)
+            return
+    raw.append((b"vary", VARY))
 
 
 def _encode(table: dict[str, str]) -> RawHeaders:
