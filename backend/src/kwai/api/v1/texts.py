@@ -1,6 +1,5 @@
 """The editor of texts, for endpoints that store some."""
 
-from functools import lru_cache
 from typing import Annotated
 
 from fastapi import Depends
@@ -8,12 +7,12 @@ from fastapi import Depends
 from kwai.api.dependencies import SettingsDep
 from kwai.api.v1.owner import OwnerDep
 from kwai.core.text.text_editor import TextEditor
-from kwai.core.text.text_renderer import SafeTextRenderer, TextRenderer
+from kwai.core.text.text_renderer import TextRenderer, create_renderer
 
 
 async def get_renderer(settings: SettingsDep) -> TextRenderer:
     """Give what makes the HTML of texts."""
-    return _renderer_of(settings.base_url)
+    return create_renderer(settings.base_url)
 
 
 RendererDep = Annotated[TextRenderer, Depends(get_renderer)]
@@ -25,8 +24,3 @@ async def get_editor(settings: SettingsDep, renderer: RendererDep, owner: OwnerD
 
 
 EditorDep = Annotated[TextEditor, Depends(get_editor)]
-
-
-@lru_cache(maxsize=2)
-def _renderer_of(own_site: str) -> TextRenderer:
-    return SafeTextRenderer(own_site)

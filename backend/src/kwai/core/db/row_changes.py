@@ -71,8 +71,13 @@ def describe_children(
     return {name: rows for name, rows in told.items() if rows}
 
 
+def _told_fields(row_type: type[object]) -> tuple[RowField, ...]:
+    key: Any = row_type
+    return _select_told(key)
+
+
 @cache
-def _told_fields(row_type: Any) -> tuple[RowField, ...]:
+def _select_told(row_type: Any) -> tuple[RowField, ...]:
     return tuple(field for field in row_fields(row_type) if field.column not in _UNTOLD)
 
 

@@ -4,6 +4,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from kwai.core.domain.exceptions import UnprocessableException
@@ -69,6 +70,12 @@ class SafeTextRenderer(TextRenderer):
 
     def _render_all(self, format_: TextFormat, sources: Sequence[str]) -> list[str]:
         return [self.render_now(format_, source) for source in sources]
+
+
+@lru_cache(maxsize=2)
+def create_renderer(own_site: str) -> TextRenderer:
+    """Create the renderer of a site; its lists of tags are read once."""
+    return SafeTextRenderer(own_site)
 
 
 def _render_markdown(source: str) -> str:
