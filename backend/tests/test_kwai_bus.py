@@ -1,6 +1,7 @@
 """The program `kwai_bus`: how it starts, what it answers, how it ends."""
 
 import signal
+import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -59,6 +60,26 @@ async def test_a_schema_of_another_version_is_refused(club: Club, tmp_path: Path
 
     assert bus.wait() == 78
     assert "run `kwai_cli db migrate`" in bus.text
+
+
+async def test_a_database_that_is_away_is_worth_another_try(club: Club) -> None:
+    bus = start(club, KWAI_DB_ENGINE="mysql", KWAI_DB_PORT="1")
+
+    assert bus.wait() == 1
+    assert bus.text == "db: The database server cannot be reached (error 2003).\n"
+
+
+async def test_metrics_on_a_port_that_is_taken_are_one_line(club: Club) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        bus = start(club, KWAI_BUS_METRICS_PORT=str(port))
+        ended = bus.wait()
+
+    assert ended == 1
+    assert bus.text == (
+        f"bus.metrics_port {port}: Address already in use; "
+        "each worker of a machine needs its own.\n"
+    )
 
 
 async def test_metrics_are_served_to_this_machine(club: Club, client: httpx.AsyncClient) -> None:

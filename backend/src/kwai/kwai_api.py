@@ -35,23 +35,30 @@ def main() -> NoReturn:
 
 def run(args: argparse.Namespace) -> int:
     """Check, listen and serve; a problem is one line on stderr."""
-    from kwai.api.app import configure_logger
-    from kwai.api.server import AddressException, run_checks, serve
     from kwai.core.memory import give_large_blocks_back
 
     give_large_blocks_back()
+    from kwai.api.app import configure_logger
+    from kwai.api.server import AddressException, run_checks, serve
+    from kwai.core.db.exceptions import DatabaseException
+
     try:
         settings, listener = _listen(args)
         run_checks(settings)
+        configure_logger(settings.logger)
     except SettingsException as error:
-        sys.stderr.write(f"{error}\n")
-        return EXIT_CONFIG
+        return _complain(str(error), EXIT_CONFIG)
     except AddressException as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    configure_logger(settings.logger)
+        return _complain(str(error), 1)
+    except DatabaseException as error:
+        return _complain(f"db: {error}", 1)
     with listener:
         return serve(settings, listener, reload=args.reload and settings.api.development)
+
+
+def _complain(message: str, code: int) -> int:
+    sys.stderr.write(f"{message}\n")
+    return code
 
 
 def _listen(args: argparse.Namespace) -> "tuple[Settings, socket.socket]":

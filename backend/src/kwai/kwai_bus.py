@@ -41,7 +41,8 @@ def main() -> NoReturn:
 
 def run(args: argparse.Namespace) -> int:
     """Check the settings and work; a problem is one line on stderr."""
-    from kwai.core.db.exceptions import DatabaseException
+    from kwai.core.db.exceptions import AccessException, DatabaseException
+    from kwai.core.events.metrics_server import MetricsPortException
     from kwai.core.logging import configure_logger
 
     try:
@@ -54,6 +55,9 @@ def run(args: argparse.Namespace) -> int:
         return EXIT_CONFIG
     except DatabaseException as error:
         sys.stderr.write(f"db: {error}\n")
+        return EXIT_CONFIG if isinstance(error, AccessException) else 1
+    except MetricsPortException as error:
+        sys.stderr.write(f"{error}\n")
         return 1
     return 0
 
@@ -101,6 +105,7 @@ async def _refuse_unready(settings: Settings) -> None:
 
     database = create_database(settings.db)
     try:
+        await database.setup()
         if reasons := refusals(await check_durability(database)):
             raise SettingsException("\n".join(reasons))
     finally:

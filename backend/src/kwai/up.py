@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, MutableMapping
 from typing import TYPE_CHECKING, Final
 
+from kwai.core.paths import describe_start
 from kwai.core.settings import (
     HOME_VARIABLE,
     DatabaseSettings,
@@ -26,6 +27,7 @@ _SECRETS: Final = ("JWT_SECRET", "JWT_REFRESH_SECRET", "DATA_SECRET")
 def run(*, demo: bool = False, port: int | None = None, reload: bool = False) -> int:
     """Start kwai and serve it; return the exit code, 78 when it must not start as it is set up."""
     from kwai.api.server import AddressException, bind, serve, with_real_port
+    from kwai.core.db.exceptions import DatabaseException
     from kwai.core.memory import give_large_blocks_back
 
     give_large_blocks_back()
@@ -42,6 +44,9 @@ def run(*, demo: bool = False, port: int | None = None, reload: bool = False) ->
         return _complain(str(error), EXIT_CONFIG)
     except AddressException as error:
         return _complain(str(error), 1)
+    except DatabaseException as error:
+        # It may be back in a moment; the supervisor shall try again.
+        return _complain(f"db: {error}", 1)
 
 
 def _set_up(settings: Settings, *, demo: bool) -> list[str]:
@@ -126,7 +131,7 @@ def _seed_demo(settings: Settings) -> list[str]:
         "Demo club, log in as:",
         *(f"  {login}" for login in logins),
         f"  password: {password}",
-        "A club of your own: python -m kwai up, with KWAI_HOME naming an empty folder.",
+        f"A club of your own: {describe_start('python', home='club')} -m kwai up",
     ]
 
 
@@ -165,7 +170,7 @@ def _describe_first_steps(settings: Settings) -> list[str]:
         return []
     return [
         "Nobody can log in yet. The first administrator:",
-        "  kwai_cli identity create --admin",
+        f"  {describe_start('kwai_cli')} identity create --admin",
     ]
 
 

@@ -99,7 +99,8 @@ def test_a_port_in_use_is_one_clear_line(tmp_path: Path) -> None:
         ({"KWAI_DB_NOTHING": "1"}, "KWAI_DB_NOTHING"),
         ({"KWAI_HOST": "0.0.0.0", "KWAI_API_DEVELOPMENT": "true"}, "api.development"),
         ({"KWAI_DB_ENGINE": "mysql", "KWAI_DB_HOST": "10.0.0.1"}, "db.ssl_ca"),
-        ({"KWAI_DB_ENGINE": "mysql", "KWAI_DB_PORT": "1"}, "db: "),
+        ({"KWAI_API_TRUSTED_PROXIES": "the proxy"}, "api.trusted_proxies"),
+        ({"KWAI_LOGGER_FILE": "var/log", "KWAI_LOGGER_ROTATION": "soon"}, "rotation"),
         ({"KWAI_CORS_ORIGINS": "*", "KWAI_CORS_CREDENTIALS": "true"}, "cors.origins"),
         ({"KWAI_SETTINGS_FILE": "none.toml"}, "none.toml"),
     ],
@@ -116,6 +117,16 @@ def test_security_t34_what_must_not_start_says_why(
     assert (ended.code, ended.out) == (78, "")
     assert key in ended.err
     assert ended.err.count("\n") == 1
+
+
+def test_a_database_that_is_away_is_worth_another_try(tmp_path: Path) -> None:
+    # systemd does not start again after 78, and the database may come up a moment later.
+    environ = {"KWAI_DB_ENGINE": "mysql", "KWAI_DB_PORT": "1"}
+
+    ended = run("kwai", "up", "--port", "0", folder=tmp_path, environ=environ)
+
+    assert ended.code == 1
+    assert ended.err == "db: The database server cannot be reached (error 2003).\n"
 
 
 def test_security_t34_settings_that_others_can_read_are_refused(tmp_path: Path) -> None:

@@ -10,8 +10,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kwai.cli.bus import app
+from kwai.cli.db import downgrade
 from kwai.core.db.criteria import KwaiField
 from kwai.core.db.database import Database
+from kwai.core.db.migrations import revisions
 from kwai.core.db.pool import close_pools
 from kwai.core.events.bell import close_bells
 from kwai.core.settings import DatabaseSettings
@@ -171,10 +173,11 @@ def test_retry_wants_to_know_which(operator: Operator, command: str) -> None:
     assert operator.run(command).exit_code == 2
 
 
-def test_an_unknown_delivery_is_a_plain_sentence(operator: Operator) -> None:
-    result = operator.run("dead show 99")
+@pytest.mark.parametrize("command", ["dead show 99", "dead retry 99"])
+def test_an_unknown_delivery_is_a_plain_sentence(operator: Operator, command: str) -> None:
+    result = operator.run(command)
 
-    assert (result.exit_code, result.output) == (1, "Delivery 99 does not exist.\n")
+    assert (result.exit_code, result.stderr) == (1, "Delivery 99 does not exist.\n")
 
 
 def test_a_held_queue_wants_a_choice(operator: Operator, smtp_sink: SmtpSink) -> None:
@@ -214,6 +217,27 @@ def test_the_trial_names_what_does_not_work(operator: Operator) -> None:
     lines = {line.split()[1]: line.split()[0] for line in result.output.splitlines()}
     assert result.exit_code == 1
     assert lines == {"redis": "FAILED", "outbox": "ok", "relay": "FAILED"}
+
+
+def test_security_s40_the_trial_sends_no_login_in_the_clear(operator: Operator) -> None:
+    operator.environment |= {"KWAI_EMAIL_HOST": "relay.example", "KWAI_EMAIL_USER": "kwai"}
+
+    result = operator.run("test")
+
+    assert result.exit_code == 1
+    assert "email.tls or email.ssl is needed" in result.output
+
+
+def test_an_older_schema_says_what_to_run(operator: Operator) -> None:
+    downgrade(operator.settings, "0010")
+
+    result = operator.run("show")
+
+    assert result.exit_code == 1
+    assert result.output == (
+        f"The database cannot be used: it is at 0010, not {revisions()[-1]};"
+        " run `kwai_cli db migrate`\n"
+    )
 
 
 def test_a_missing_stream_is_a_plain_sentence(

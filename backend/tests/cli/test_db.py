@@ -118,6 +118,14 @@ def test_security_s40_another_host_needs_its_certificate(
     assert "db.ssl_ca" in result.stderr
 
 
+def test_a_revision_without_a_name_is_one_line(invoke: Invoke) -> None:
+    invoke("migrate")
+
+    result = invoke("rollback", "", "--yes")
+
+    assert (result.exit_code, result.stderr) == (1, "There is no such revision.\n")
+
+
 def test_a_revision_that_does_not_exist_is_one_line(invoke: Invoke) -> None:
     result = invoke("migrate", "9999")
 
@@ -171,10 +179,11 @@ def test_a_copy_is_written_verified_and_restored(invoke: Invoke, tmp_path: Path)
 
 
 def test_a_copy_that_is_not_there_is_one_line(invoke: Invoke, tmp_path: Path) -> None:
-    result = invoke("restore", str(tmp_path / "nothing.db"), "--yes")
+    result = invoke("restore", str(tmp_path / "nothing.db"))
 
     assert result.exit_code == 1
-    assert "nothing.db" in result.stderr
+    assert "nothing.db.json does not exist" in result.stderr
+    assert "Go on?" not in result.stdout
 
 
 @pytest.mark.parametrize("command", ["status", "check"])

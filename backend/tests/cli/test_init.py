@@ -58,9 +58,10 @@ def test_a_disk_that_fails_leaves_nothing(home: Path, monkeypatch: pytest.Monkey
 
     with monkeypatch.context() as broken:
         broken.setattr("os.fsync", fail)
-        code, _ = run()
+        code, output = run()
 
     assert code == 1
+    assert f"{home / 'kwai.toml'}: No space left on device." in output
     assert list(home.iterdir()) == []
     assert run()[0] == 0
 

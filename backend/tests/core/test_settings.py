@@ -85,6 +85,20 @@ def test_a_file_that_is_named_has_to_exist(tmp_path: Path) -> None:
         load_settings(environ={"KWAI_SETTINGS_FILE": str(missing)})
 
 
+def test_a_data_folder_that_cannot_be_looked_into_is_one_line() -> None:
+    # Root may look into every folder, so a name that no file system takes stands for one.
+    home = "x" * 300
+
+    with pytest.raises(SettingsException, match="File name too long"):
+        load_settings(environ={"KWAI_HOME": home})
+
+
+def test_an_ipv6_address_may_stand_in_brackets() -> None:
+    settings = load_settings(environ={"KWAI_HOST": "[::1]"})
+
+    assert (settings.api.host, settings.base_url) == ("::1", "http://[::1]:8000")
+
+
 def test_the_file_is_found_in_the_data_folder(tmp_path: Path) -> None:
     file = write(tmp_path, "")
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from kwai.core.db.durability import check_durability, refusals
-from kwai.core.db.exceptions import DatabaseException
+from kwai.core.db.exceptions import AccessException
 from kwai.core.db.pool import close_pools
 from kwai.core.dependencies import create_database
 from kwai.core.settings import DatabaseSettings, Settings, SettingsException
@@ -15,7 +15,8 @@ async def open_pool(settings: DatabaseSettings) -> AsyncIterator[None]:
     """Open the connections of this process, and close them at the end.
 
     Raises:
-        SettingsException: the database cannot be reached.
+        ConnectionException: the database cannot be reached now.
+        SettingsException: it does not let us in.
     """
     try:
         await _open(settings)
@@ -27,7 +28,7 @@ async def open_pool(settings: DatabaseSettings) -> AsyncIterator[None]:
 async def _open(settings: DatabaseSettings) -> None:
     try:
         await create_database(settings).setup()
-    except DatabaseException as error:
+    except AccessException as error:
         raise SettingsException(f"db: {error}") from error
 
 

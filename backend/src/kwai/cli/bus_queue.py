@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kwai.core.settings import Settings
 
 REFUSALS = {
+    "unknown": "does not exist",
     "not_dead": "is not dead",
     "expired": "has expired",
     "forgotten": "has no contents any more",
@@ -118,7 +119,7 @@ async def _retry(
     for id_ in ids:
         reason = await database.run(partial(admin.retry_dead, id_))
         if reason is not None:
-            refused.append((id_, reason))
+            refused.append((id_, reason if await admin.find(id_) else "unknown"))
     return len(ids) - len(refused), refused
 
 

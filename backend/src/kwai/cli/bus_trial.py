@@ -34,7 +34,7 @@ async def try_redis(settings: "Settings") -> str:
             await stream.delete()
     except Exception as error:
         # Whatever is wrong with it, the person at the terminal is to read it.
-        return f"{type(error).__name__}: {error}"
+        return _describe(error)
     finally:
         await redis.aclose()
     return "" if message is not None else "The message did not come back."
@@ -58,13 +58,24 @@ async def try_outbox(settings: "Settings", database: "Database") -> str:
         return ""
     except Exception as error:
         # Whatever is wrong with it, the person at the terminal is to read it.
-        return f"{type(error).__name__}: {error}"
+        return _describe(error)
+
+
+def _describe(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "There was no answer in time."
+    return f"{type(error).__name__}: {error}"
 
 
 async def try_relay(settings: "Settings") -> str:
     """Connect to the relay and say goodbye again."""
     if settings.email.host is None:
         return ""
+    from kwai.core.settings_check import check_relay
+
+    # A login must not go out in the clear, not even for a trial.
+    if refusals := list(check_relay(settings.email)):
+        return " ".join(refusals)
     from kwai.core.mail.address import host_of
     from kwai.core.mail.smtp_relay import SmtpRelay
     from kwai.core.mail.transport import TransportException

@@ -129,9 +129,15 @@ def restore(file: File, yes: Yes = False) -> None:
     """Replace the database by a copy; the queue stays held until `kwai_cli bus hold off`."""
     from kwai.core.db import backup as copies
 
+    async def check(settings: "DatabaseSettings") -> None:
+        copies.check_file(settings, file)
+
+    _run_with_settings(check)
     if not yes:
         typer.confirm("Everything in the database will be replaced. Go on?", abort=True)
-    _run_with_settings(lambda settings: copies.restore(settings, file))
+    broken = _run_with_settings(lambda settings: copies.restore(settings, file))
+    if broken is not None:
+        typer.echo(f"The file that was there is broken, and kept as {broken}.")
     typer.echo("Restored. Events and mails are held: look at them, then let them go.")
     status()
 
@@ -197,6 +203,8 @@ def _told() -> Iterator[None]:
 def _explain(error: Exception) -> str:
     # SQLAlchemy adds the statement and a link.
     text = str(error).partition("\n")[0] or type(error).__name__
+    if isinstance(error, AssertionError):
+        return "There is no such revision."
     if "Can't locate revision" in text:
         return f"{text}: the database is newer than this program, or the name is wrong."
     if "locked" in text.lower():

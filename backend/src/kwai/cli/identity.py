@@ -117,7 +117,7 @@ def invite(
             locale=locale,
         )
     )
-    typer.echo(f"Invitation {invitation.uuid} is queued, and ends at {invitation.expired_at}.")
+    typer.echo(f"Invitation {invitation.uuid} is queued, and ends at {invitation.expired_at} UTC.")
 
 
 @admin_app.command("grant")

@@ -43,7 +43,9 @@ def init(
     except OSError as error:
         typer.echo(f"{error.filename}: {error.strerror}.", err=True)
         raise typer.Exit(1) from None
-    typer.echo(f"Wrote {file}. Start kwai with: python -m kwai up")
+    from kwai.core.paths import describe_start
+
+    typer.echo(f"Wrote {file}. Start kwai with: {describe_start('python')} -m kwai up")
 
 
 def write_settings(*, name: str = "Kwai", file: Path | None = None) -> Path:

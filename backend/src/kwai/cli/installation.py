@@ -29,9 +29,12 @@ def demand_database(settings: "DatabaseSettings") -> None:
     """End the command when there is no database yet: SQLite would make an empty one."""
     if settings.engine != "sqlite" or settings.file is None or settings.file.exists():
         return
+    from kwai.core.paths import describe_start
+
     fail(
         f"There is no kwai here: {settings.file} does not exist. KWAI_HOME names the data folder"
-        " of another one, KWAI_SETTINGS_FILE its settings; `python -m kwai up` makes a new one."
+        " of another one, KWAI_SETTINGS_FILE its settings;"
+        f" `{describe_start('python')} -m kwai up` makes a new one."
     )
 
 

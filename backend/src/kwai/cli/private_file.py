@@ -10,7 +10,16 @@ def write_private(path: Path, text: str) -> None:
 
     Raises:
         FileExistsError: there is one.
+        OSError: with the name of the file, whatever went wrong.
     """
+    try:
+        _write(path, text)
+    except OSError as error:
+        # A full disk is told without a name, and the name of the draft tells nobody anything.
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def _write(path: Path, text: str) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

@@ -16,13 +16,16 @@ S = TypeVar("S")
 def run(work: "Callable[[Settings, Database], Awaitable[R]]") -> R:
     """Run `work` with a session of its own; an unusable database ends the command with 1."""
     import asyncio
+    from functools import partial
 
-    from kwai.core.db.exceptions import DatabaseException
+    from kwai.core.db.exceptions import DatabaseException, QueryException
 
     settings = read_settings()
     demand_database(settings.db)
     try:
         return asyncio.run(_run(settings, work))
+    except QueryException as error:
+        fail(asyncio.run(_run(settings, partial(_explain, error))))
     except DatabaseException as error:
         fail(f"The database cannot be used: {error}")
 
@@ -35,6 +38,14 @@ def execute(create: "Callable[[Settings, Database], S]", work: "Callable[[S], Aw
         return run(lambda settings, db: db.run(lambda: work(create(settings, db))))
     except DomainException as error:
         fail(str(error))
+
+
+async def _explain(error: Exception, _: "Settings", database: "Database") -> str:
+    """Most statements that fail do so because the schema is another one."""
+    from kwai.core.db.durability import check_schema
+
+    schema = await check_schema(database)
+    return f"The database cannot be used: {error if schema.is_ok else f'it {schema.detail}'}"
 
 
 async def _run(settings: "Settings", work: "Callable[[Settings, Database], Awaitable[R]]") -> R:

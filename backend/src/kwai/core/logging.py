@@ -8,6 +8,7 @@ import sys
 import traceback
 from contextvars import ContextVar
 from datetime import UTC
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loguru import logger
@@ -44,6 +45,9 @@ def configure_logger(settings: "LoggerSettings") -> None:
 
     Readable on a terminal, one JSON object per line elsewhere and in the file. What was configured
     before is replaced. Values are never printed with a traceback.
+
+    Raises:
+        SettingsException: the file cannot be written, or nobody knows when to start it anew.
     """
     as_json = settings.format == "json" or (settings.format == "auto" and not sys.stderr.isatty())
     logger.remove()
@@ -56,8 +60,16 @@ def configure_logger(settings: "LoggerSettings") -> None:
         backtrace=False,
     )
     if settings.file is not None:
+        _add_file(settings.file, settings)
+    _intercept(settings.level)
+
+
+def _add_file(file: Path, settings: "LoggerSettings") -> None:
+    from kwai.core.settings import SettingsException
+
+    try:
         logger.add(
-            settings.file,
+            file,
             level=settings.level,
             format=_format_json,
             rotation=settings.rotation,
@@ -67,7 +79,10 @@ def configure_logger(settings: "LoggerSettings") -> None:
             diagnose=False,
             backtrace=False,
         )
-    _intercept(settings.level)
+    except OSError as error:
+        raise SettingsException(f"logger.file: {file}: {error.strerror}.") from None
+    except ValueError as error:
+        raise SettingsException(f"logger: {error}.") from None
 
 
 def create_log_config(settings: "LoggerSettings") -> dict[str, object]:

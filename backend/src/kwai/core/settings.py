@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 SETTINGS_FILE_VARIABLE = "KWAI_SETTINGS_FILE"
 HOME_VARIABLE = "KWAI_HOME"
@@ -16,6 +16,8 @@ SETTINGS_FILE_NAME = "kwai.toml"
 _PLACES = {SETTINGS_FILE_VARIABLE, HOME_VARIABLE, "KWAI_HOST", "KWAI_PORT", "KWAI_DEMO_PASSWORD"}
 
 Seconds = Annotated[float, Field(gt=0, le=86400)]
+# An IPv6 address is also written as it stands in a URL.
+Host = Annotated[str, AfterValidator(lambda host: host.strip("[]"))]
 
 
 class SettingsException(Exception):
@@ -29,7 +31,7 @@ class _Section(BaseModel):
 class ApiSettings(_Section):
     """Where the API listens, and what it accepts."""
 
-    host: str = "127.0.0.1"
+    host: Host = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     workers: Annotated[int, Field(ge=1, le=64)] = 1
     max_body_size: Annotated[int, Field(ge=1024)] = 1_048_576
@@ -202,12 +204,20 @@ def _url_host(host: str) -> str:
 
 
 def find_settings_file(environ: Mapping[str, str] = os.environ) -> Path | None:
-    """Find the settings file: `KWAI_SETTINGS_FILE`, else `kwai.toml` in the data folder or here."""
+    """Find the settings file: `KWAI_SETTINGS_FILE`, else `kwai.toml` in the data folder or here.
+
+    Raises:
+        SettingsException: the data folder belongs to somebody else.
+    """
     if named := environ.get(SETTINGS_FILE_VARIABLE):
         return Path(named)
     for folder in (find_home(environ), Path()):
-        if (candidate := folder / SETTINGS_FILE_NAME).is_file():
-            return candidate
+        candidate = folder / SETTINGS_FILE_NAME
+        try:
+            if candidate.is_file():
+                return candidate
+        except OSError as error:
+            raise SettingsException(f"{candidate}: {error.strerror}.") from None
     return None
 
 

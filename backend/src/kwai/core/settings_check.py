@@ -2,16 +2,19 @@
 
 import math
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from ipaddress import ip_address
+from email.utils import parseaddr
+from ipaddress import ip_address, ip_network
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kwai.core.settings import (
     DatabaseSettings,
+    EmailSettings,
     SecuritySettings,
     Settings,
     SettingsException,
@@ -23,6 +26,9 @@ from kwai.core.settings import (
 EXIT_CONFIG = 78
 _SECRET_BYTES = {"HS256": 32, "HS384": 48, "HS512": 64}
 LOGO_KINDS = (".svg", ".png", ".webp", ".jpg")
+# A proxy that comes in through a unix socket has no address.
+UNIX_SOCKET = "unix"
+_ORIGIN = re.compile(r"\*|https?://[^/?#@\s]+")
 KNOWN_DEFAULTS = ("changeme", "change-me", "secret", "example", "default")
 
 
@@ -55,8 +61,10 @@ def find_refusals(settings: Settings, file: Path | None = None) -> list[str]:
         *_check_secrets(settings),
         *_check_file(file),
         *_check_security(settings),
+        *_check_peers(settings),
         *_check_website(settings),
         *_check_connections(settings),
+        *_check_senders(settings),
         *_check_leases(settings),
     ]
 
@@ -114,11 +122,27 @@ def _check_security(settings: Settings) -> Iterator[str]:
         yield "cors.origins cannot be * together with cors.credentials."
 
 
+def _check_peers(settings: Settings) -> Iterator[str]:
+    for proxy in settings.api.trusted_proxies:
+        if not _is_network(proxy):
+            yield f"api.trusted_proxies: {proxy} is neither an address nor a network."
+    for origin in settings.cors.origins:
+        if not _ORIGIN.fullmatch(origin):
+            yield f"cors.origins: {origin} is no origin such as https://app.club.example."
+
+
+def _is_network(text: str) -> bool:
+    try:
+        return text == UNIX_SOCKET or ip_network(text, strict=False) is not None
+    except ValueError:
+        return False
+
+
 def _check_website(settings: Settings) -> Iterator[str]:
-    parts = urlsplit(settings.base_url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    parts = _split(settings.base_url)
+    if parts is None:
         yield "website.url has to be a full address such as https://club.example."
-    elif parts.scheme != "https" and not is_loopback(parts.hostname):
+    elif parts.scheme != "https" and not is_loopback(parts.hostname or ""):
         yield "website.url has to start with https:// outside this machine."
     if settings.api.development and not is_loopback(settings.api.host):
         yield "api.development is only for an address that this machine alone can reach."
@@ -127,10 +151,22 @@ def _check_website(settings: Settings) -> Iterator[str]:
     logo = settings.logo_file
     if logo is not None and (logo.suffix not in LOGO_KINDS or not logo.is_file()):
         yield f"website.logo: there is no image {logo} ({', '.join(LOGO_KINDS)})."
+    if (folder := settings.template.path) is not None and not folder.is_dir():
+        yield f"template.path: there is no folder {folder}."
     try:
         ZoneInfo(settings.website.timezone)
     except (ZoneInfoNotFoundError, ValueError):
         yield "website.timezone is not a time zone of the IANA database."
+
+
+def _split(url: str) -> SplitResult | None:
+    """Take an address apart that has a host and nothing that a link could not carry on."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    is_full = parts.scheme in {"http", "https"} and parts.hostname
+    return parts if is_full and not (parts.username or parts.query or parts.fragment) else None
 
 
 def check_database(db: DatabaseSettings) -> Iterator[str]:
@@ -138,16 +174,45 @@ def check_database(db: DatabaseSettings) -> Iterator[str]:
     is_remote = db.engine == "mysql" and db.socket is None and not is_loopback(db.host)
     if is_remote and db.ssl_ca is None and not db.allow_plaintext:
         yield "db.ssl_ca is needed for another host (or db.allow_plaintext = true)."
+    yield from _check_authority("db.ssl_ca", db.ssl_ca)
 
 
-def _check_connections(settings: Settings) -> Iterator[str]:
-    email = settings.email
-    yield from check_database(settings.db)
-    remote_relay = email.host is not None and not is_loopback(email.host)
-    if remote_relay and not (email.ssl or email.tls or email.allow_plaintext):
+def check_relay(email: EmailSettings) -> Iterator[str]:
+    """Give the reasons not to connect to this relay."""
+    is_remote = email.host is not None and not is_loopback(email.host)
+    if is_remote and not (email.ssl or email.tls or email.allow_plaintext):
         yield "email.tls or email.ssl is needed for another host (or email.allow_plaintext = true)."
     if email.ssl and email.tls:
         yield "email.ssl and email.tls exclude each other."
+    yield from _check_authority("email.ssl_ca", email.ssl_ca)
+
+
+def _check_authority(key: str, file: Path | None) -> Iterator[str]:
+    if file is not None and not (os.access(file, os.R_OK) and file.is_file()):
+        yield f"{key}: there is no file {file} that can be read."
+
+
+def _check_connections(settings: Settings) -> Iterator[str]:
+    yield from check_database(settings.db)
+    yield from check_relay(settings.email)
+
+
+def _check_senders(settings: Settings) -> Iterator[str]:
+    """Refuse what would make every mail fail, long after the start."""
+    senders = {"email.from": settings.email.from_, "website.email": settings.website.email}
+    for key, text in senders.items():
+        if text and not _is_address(parseaddr(text)[1]):
+            yield f"{key} has to be an e-mail address."
+
+
+def _is_address(text: str) -> bool:
+    from kwai.core.domain.value_objects.email_address import EmailAddress, InvalidEmailException
+
+    try:
+        EmailAddress(text)
+    except InvalidEmailException:
+        return False
+    return True
 
 
 def _check_leases(settings: Settings) -> Iterator[str]:

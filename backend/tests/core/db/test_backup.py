@@ -3,11 +3,14 @@ from pathlib import Path
 
 import pytest
 
+from kwai.cli.db import upgrade
 from kwai.core.db.backup import BackupException, backup, check_file, compare, restore
 from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.database import Database
 from kwai.core.db.exceptions import DatabaseException
-from kwai.core.db.fingerprint import fingerprint
+from kwai.core.db.fingerprint import fingerprint, table_names
+from kwai.core.db.pool import close_pools
+from kwai.core.settings import DatabaseSettings
 from tests.support.database import DatabaseFactory
 from tests.support.sample_club import TrainerRow
 
@@ -112,7 +115,7 @@ async def test_a_copy_without_its_hashes_is_refused(club: Database, tmp_path: Pa
     await backup(club.settings, file)
     (tmp_path / "copy.db.json").unlink()
 
-    with pytest.raises(BackupException, match=r"copy\.db"):
+    with pytest.raises(BackupException, match=r"copy\.db\.json does not exist"):
         check_file(club.settings, file)
 
 
@@ -122,8 +125,43 @@ async def test_a_copy_is_for_its_owner_only(club: Database, tmp_path: Path) -> N
 
     await backup(club.settings, file)
 
-    assert file.stat().st_mode & 0o077 == 0
     assert listed(tmp_path) == ["copy.db", "copy.db.json"]
+    assert file.stat().st_mode & 0o077 == 0
+    assert (tmp_path / "copy.db.json").stat().st_mode & 0o077 == 0
+
+
+@SQLITE
+@pytest.mark.parametrize("kept_bytes", [0, 20_000])
+async def test_a_copy_takes_the_place_of_a_broken_file(
+    club: Database, tmp_path: Path, kept_bytes: int
+) -> None:
+    await add(club, "a", "b")
+    copy, file = tmp_path / "copy.db", tmp_path / "home" / "kwai.db"
+    await backup(club.settings, copy)
+    settings = club.settings.model_copy(update={"file": file})
+    file.parent.mkdir()
+    file.write_bytes(copy.read_bytes()[:kept_bytes] + b"no database" * 1000)
+
+    aside = await restore(settings, copy)
+
+    assert await names(Database(settings)) == ["a", "b"]
+    assert aside is not None
+    assert aside.name.startswith("kwai.db.broken-")
+    assert b"no database" in aside.read_bytes()
+    await close_pools(settings)
+
+
+@SQLITE
+async def test_a_copy_without_an_outbox_has_nothing_to_hold(club: Database, tmp_path: Path) -> None:
+    file, settings = tmp_path / "copy.db", DatabaseSettings(file=tmp_path / "old.db")
+    upgrade(settings, "0010")
+    await backup(settings, file)
+    upgrade(settings)
+
+    await restore(settings, file)
+
+    assert "outbox_control" not in await table_names(Database(settings))
+    await close_pools(settings)
 
 
 @MARIADB
@@ -140,6 +178,21 @@ async def test_a_restored_dump_has_the_rows_of_its_moment(club: Database, tmp_pa
 
     assert await names(club) == ["a", "b"]
     assert await held(club) == (1, "Restored from copy.sql.")
+
+
+@MARIADB
+@pytest.mark.may_skip("mariadb-dump is in a package that kwai does not need")
+@pytest.mark.skipif(shutil.which("mariadb-dump") is None, reason="no mariadb-dump")
+async def test_a_dump_replaces_tables_that_came_after_it(club: Database, tmp_path: Path) -> None:
+    file = tmp_path / "copy.sql"
+    await backup(club.settings, file)
+    await club.change(Sql("CREATE TABLE added_later (id INT PRIMARY KEY)"))
+    await club.close()
+
+    await restore(club.settings, file)
+
+    assert "added_later" not in await table_names(club)
+    await club.close()
 
 
 @MARIADB

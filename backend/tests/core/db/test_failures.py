@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from pydantic import SecretStr
 
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.exceptions import (
+    AccessException,
     CommitUnknownException,
     ConnectionException,
     DatabaseException,
@@ -109,6 +111,25 @@ async def test_a_server_that_is_not_there(database_settings: DatabaseSettings) -
         await database.check_connection()
     with pytest.raises(ConnectionException, match="cannot be reached"):
         await database.setup()
+
+    await close_pools(settings)
+
+
+@MARIADB
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"user": "stranger", "password": SecretStr("x")}, "refuses db.user or db.password"),
+        ({"name": "elsewhere"}, "has no db.name"),
+    ],
+)
+async def test_a_server_that_does_not_let_us_in_says_what_to_look_at(
+    database_settings: DatabaseSettings, values: dict[str, object], reason: str
+) -> None:
+    settings = database_settings.model_copy(update=values)
+
+    with pytest.raises(AccessException, match=reason):
+        await Database(settings).setup()
 
     await close_pools(settings)
 

@@ -17,7 +17,7 @@ from kwai.core.logging import (
     create_log_config,
     request_id,
 )
-from kwai.core.settings import LoggerSettings
+from kwai.core.settings import LoggerSettings, SettingsException
 
 
 class Terminal(io.StringIO):
@@ -255,6 +255,25 @@ def test_the_file_has_every_record_as_json_and_is_private(stderr: Output, tmp_pa
     assert json.loads(line)["message"] == "Hello"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert "Hello" in stderr.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"rotation": "soon"}, "logger: Cannot parse rotation from: 'soon'."),
+        ({"retention": "some"}, "logger: Cannot parse retention from: 'some'."),
+        ({"file": Path("/")}, "logger.file: /: Is a directory."),
+    ],
+)
+def test_a_file_that_cannot_be_is_one_line(
+    stderr: Output, tmp_path: Path, values: dict[str, object], reason: str
+) -> None:
+    settings = LoggerSettings.model_validate({"file": tmp_path / "kwai.log"} | values)
+
+    with pytest.raises(SettingsException) as caught:
+        configure_logger(settings)
+
+    assert str(caught.value) == reason
 
 
 def test_a_full_file_is_rotated(stderr: Output, tmp_path: Path) -> None:

@@ -29,6 +29,22 @@ def test_the_sender_is_the_club(from_: str, email: str, sender: tuple[str, str])
     assert (created.email.email, created.name) == sender
 
 
+@pytest.mark.parametrize(
+    ("url", "sender"),
+    [
+        ("https://club.example", "noreply@club.example"),
+        ("https://münchen.de", "noreply@xn--mnchen-3ya.de"),
+        ("http://127.0.0.1:8000", "noreply@kwai.example"),
+        ("http://localhost:8000", "noreply@kwai.example"),
+        ("http://[::1]:8000", "noreply@kwai.example"),
+    ],
+)
+def test_a_club_without_an_address_sends_from_its_own_host(url: str, sender: str) -> None:
+    settings = Settings.model_validate({"website": {"url": url}})
+
+    assert create_sender(settings).email.email == sender
+
+
 @pytest.mark.parametrize("from_", ["nobody", "a@b@c", "<>", "x <y>"])
 def test_a_sender_that_is_no_address_is_refused(from_: str) -> None:
     with pytest.raises(MailerException, match=r"email\.from"):

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kwai.core.db.backup_mysql import dump_mysql, load_mysql
-from kwai.core.db.criteria import KwaiField
+from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.database import Database
-from kwai.core.db.exceptions import DatabaseException
-from kwai.core.db.fingerprint import fingerprint
+from kwai.core.db.exceptions import BrokenFileException, DatabaseException
+from kwai.core.db.fingerprint import fingerprint, table_names
 from kwai.core.db.pool import close_pools
-from kwai.core.db.pool.sqlite import copy_file
+from kwai.core.db.pool.sqlite import copy_file, is_broken
 
 if TYPE_CHECKING:
     from kwai.core.settings import DatabaseSettings
@@ -56,21 +56,24 @@ async def backup(settings: "DatabaseSettings", file: Path) -> Manifest:
     _create(file)
     try:
         rows = await _copy(settings, file)
+        manifest = Manifest(
+            engine=settings.engine,
+            created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            file_hash=_hash_file(file),
+            rows=rows,
+        )
+        _write(_manifest_file(file), manifest)
     except BaseException:
         _discard(file)
         raise
-    manifest = Manifest(
-        engine=settings.engine,
-        created_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        file_hash=_hash_file(file),
-        rows=rows,
-    )
-    _manifest_file(file).write_text(json.dumps(_as_json(manifest), indent=1), encoding="utf-8")
     return manifest
 
 
-async def restore(settings: "DatabaseSettings", file: Path) -> None:
+async def restore(settings: "DatabaseSettings", file: Path) -> Path | None:
     """Replace the whole database by a copy and hold the queue.
+
+    Returns:
+        Where a database file went that was broken: its copy takes its place.
 
     Raises:
         BackupException: the copy is of another engine or was changed, or the rows differ after it.
@@ -78,13 +81,18 @@ async def restore(settings: "DatabaseSettings", file: Path) -> None:
     manifest = check_file(settings, file)
     if settings.engine == "sqlite":
         await close_pools(settings)
-        copy_file(file, settings.file or Path())
+        broken = _copy_back(file, settings.file or Path())
     else:
+        broken = None
+        await _drop_others(settings, manifest)
         await load_mysql(settings, file)
     if differing := await compare(settings, manifest):
         raise BackupException(f"After restoring, these tables differ: {', '.join(differing)}.")
-    async with _session(settings) as database:
-        await hold(database, f"Restored from {file.name}.")
+    # A copy that is older than the outbox has nothing to hold.
+    if "outbox_control" in manifest.rows:
+        async with _session(settings) as database:
+            await hold(database, f"Restored from {file.name}.")
+    return broken
 
 
 def check_file(settings: "DatabaseSettings", file: Path) -> Manifest:
@@ -97,6 +105,10 @@ def check_file(settings: "DatabaseSettings", file: Path) -> Manifest:
         values = json.loads(_manifest_file(file).read_text(encoding="utf-8"))
         manifest = Manifest(**values)
         file_hash = _hash_file(file)
+    except FileNotFoundError as error:
+        raise BackupException(
+            f"{error.filename} does not exist; a copy is a file and the .json beside it."
+        ) from None
     except (OSError, ValueError, TypeError) as error:
         raise BackupException(f"{file}: {error}") from None
     if manifest.engine != settings.engine:
@@ -128,8 +140,41 @@ def _create(file: Path) -> None:
         raise BackupException(f"{file}: {error.strerror}.") from None
 
 
+def _write(file: Path, manifest: Manifest) -> None:
+    descriptor = os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        json.dump(_as_json(manifest), stream, indent=1)
+
+
 def _discard(file: Path) -> None:
     file.unlink(missing_ok=True)
+    _manifest_file(file).unlink(missing_ok=True)
+
+
+def _copy_back(copy: Path, file: Path) -> Path | None:
+    try:
+        copy_file(copy, file)
+    except BrokenFileException:
+        if not is_broken(file):
+            raise
+    else:
+        return None
+    aside = file.with_name(f"{file.name}.broken-{datetime.now(UTC):%Y%m%d%H%M%S}")
+    # SQLite takes a log beside the file for its own.
+    for suffix in ("-wal", "-shm", ""):
+        if (part := file.with_name(f"{file.name}{suffix}")).exists():
+            part.rename(f"{aside}{suffix}")
+    copy_file(copy, file)
+    return aside
+
+
+async def _drop_others(settings: "DatabaseSettings", manifest: Manifest) -> None:
+    """A dump replaces its own tables; those of a later schema would keep rows that fit nothing."""
+    async with _session(settings) as database:
+        await database.change(Sql("SET FOREIGN_KEY_CHECKS = 0"))
+        for table in await table_names(database):
+            if table not in manifest.rows:
+                await database.change(Sql(f"DROP TABLE `{table}`"))
 
 
 async def _copy(settings: "DatabaseSettings", file: Path) -> dict[str, str | None]:

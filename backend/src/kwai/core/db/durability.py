@@ -39,7 +39,7 @@ async def check_durability(database: Database) -> list[CheckLine]:
     except ConnectionException as error:
         return [line("connection", False, str(error))]
     lines = await check_engine(database)
-    schema = await _check_schema(database)
+    schema = await check_schema(database)
     lines += [schema, await _check_clock(database)]
     if schema.is_ok:
         lines.append(await _check_transaction(database))
@@ -61,12 +61,14 @@ def line(name: str, is_ok: bool, detail: str) -> CheckLine:
     return CheckLine(name=name, is_ok=is_ok, detail=detail, for_durability=False)
 
 
-async def _check_schema(database: Database) -> CheckLine:
+async def check_schema(database: Database) -> CheckLine:
+    """Look whether the schema is the one that this program was written for."""
     current, known = await current_revision(database), revisions()
     if known and current == known[-1]:
         return line("schema", True, f"at revision {current}")
     expected = known[-1] if known else "none"
-    return line("schema", False, f"is at {current}, not {expected}; run `kwai_cli db migrate`")
+    found = f"is at {current}, not {expected}" if current else "is empty"
+    return line("schema", False, f"{found}; run `kwai_cli db migrate`")
 
 
 async def _check_clock(database: Database) -> CheckLine:

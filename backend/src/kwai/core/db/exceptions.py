@@ -21,6 +21,10 @@ class ConnectionException(DatabaseUnavailableException):
         self.stale = stale
 
 
+class AccessException(ConnectionException):
+    """The server answers and does not let us in: no use to come back before settings change."""
+
+
 class TransientException(DatabaseUnavailableException):
     """Two units stood in each other's way; the same unit may succeed when it runs again."""
 
@@ -43,6 +47,10 @@ class StatementTimeoutException(DatabaseUnavailableException):
 
 class StorageException(DatabaseUnavailableException):
     """The disk is full, broken or read-only."""
+
+
+class BrokenFileException(StorageException):
+    """The file is no database, or was damaged."""
 
 
 class ParameterException(DatabaseException):

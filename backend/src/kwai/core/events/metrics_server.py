@@ -1,6 +1,7 @@
 """Serves the metrics of a worker to this machine; a whole web framework would be too much."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -16,9 +17,17 @@ REQUEST_SECONDS = 5.0
 MAX_HEAD = 16 * 1024
 
 
+class MetricsPortException(Exception):
+    """Raised when nobody could ask for the figures."""
+
+
 @asynccontextmanager
 async def serve_metrics(settings: "Settings") -> AsyncIterator[None]:
-    """Answer GET /metrics on the port of the settings."""
+    """Answer GET /metrics on the port of the settings.
+
+    Raises:
+        MetricsPortException: another program has the port.
+    """
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -32,7 +41,14 @@ async def serve_metrics(settings: "Settings") -> AsyncIterator[None]:
             writer.close()
 
     port = settings.bus.metrics_port
-    async with await asyncio.start_server(answer, HOST, port, limit=MAX_HEAD):
+    try:
+        server = await asyncio.start_server(answer, HOST, port, limit=MAX_HEAD)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise MetricsPortException(
+            f"bus.metrics_port {port}: {reason}; each worker of a machine needs its own."
+        ) from None
+    async with server:
         yield
 
 

@@ -27,11 +27,21 @@ def ascii_address(address: str) -> str:
 def create_sender(settings: "Settings") -> Recipient:
     """Name the club as sender: `email.from` (also as `Name <address>`), else `website.email`.
 
+    Without both it is an address of the club's own host: a relay refuses that of another.
+
     Raises:
         MailerException: what the settings hold is no address.
     """
-    text = settings.email.from_ or settings.website.email or FALLBACK_SENDER
+    text = settings.email.from_ or settings.website.email or _own_sender(host_of(settings))
     return _parse_sender(text, settings.website.name)
+
+
+def _own_sender(host: str) -> str:
+    try:
+        return EmailAddress(f"noreply@{host}").email
+    except InvalidEmailException:
+        # This machine alone is served: nothing goes out into the world.
+        return FALLBACK_SENDER
 
 
 @lru_cache(maxsize=4)

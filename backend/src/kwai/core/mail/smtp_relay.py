@@ -152,6 +152,8 @@ def _fault(error: Exception) -> RelayFault:
     """Say it in our words; the error of the library, which holds addresses, is not chained."""
     if isinstance(error, SMTPResponseException):
         return RelayFault(f"{error.code} {anonymise(error.message)}".strip())
+    if isinstance(error, TimeoutError) and not str(error):
+        return RelayFault("The relay does not answer in time.")
     return RelayFault(f"{type(error).__name__}: {anonymise(str(error))}".removesuffix(": "))
 
 

@@ -5,7 +5,12 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from kwai.core.db.exceptions import CommitUnknownException, ConnectionException, DatabaseException
+from kwai.core.db.exceptions import (
+    AccessException,
+    CommitUnknownException,
+    ConnectionException,
+    DatabaseException,
+)
 from kwai.core.db.parameters import SqlValue
 from kwai.core.db.pool.base import Lease, Pool, Record, Result
 from kwai.core.db.pool.mariadb_errors import translate
@@ -18,6 +23,8 @@ CLOSE_SECONDS = 10.0
 # The server ends a statement itself; a connection that is silent for longer is given up.
 SILENCE_SECONDS = 5.0
 LOCK_WAIT_SECONDS = 5
+WRONG_USER = {1045, 1698}
+WRONG_DATABASE = {1044, 1049}
 # The server keeps 16382 for all connections together.
 STATEMENTS = 100
 SQL_MODES = (
@@ -161,7 +168,7 @@ class MariaDbPool(Pool):
                     **options,
                 )
         except Exception as error:
-            raise ConnectionException(_reason(error)) from None
+            raise _refusal(error) from None
 
     async def lease(self, *, write: bool, is_urgent: bool = False) -> MariaDbLease:
         if self._pool is None:
@@ -174,7 +181,7 @@ class MariaDbPool(Pool):
                 async with asyncio.timeout(self._settings.acquire_timeout):
                     connection = await self._pool.acquire()
         except Exception as error:
-            raise ConnectionException(_reason(error)) from None
+            raise _refusal(error) from None
         return MariaDbLease(connection, self._pool, self._settings.statement_timeout)
 
     async def discard_idle(self) -> None:
@@ -232,8 +239,16 @@ async def _read_version(options: dict[str, Any]) -> str:
         connection.close()
 
 
-def _reason(error: Exception) -> str:
+def _refusal(error: Exception) -> ConnectionException:
     if isinstance(error, TimeoutError):
-        return "No connection became free in time."
+        return ConnectionException("No connection became free in time.")
     code = error.args[0] if error.args and isinstance(error.args[0], int) else 0
-    return f"The database server cannot be reached (error {code})."
+    if code in WRONG_USER:
+        return AccessException(
+            f"The database server refuses db.user or db.password (error {code})."
+        )
+    if code in WRONG_DATABASE:
+        return AccessException(
+            f"The database server has no db.name, or not for this user (error {code})."
+        )
+    return ConnectionException(f"The database server cannot be reached (error {code}).")

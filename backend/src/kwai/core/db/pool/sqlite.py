@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kwai.core.db.exceptions import (
+    BrokenFileException,
     CommitUnknownException,
     ConnectionException,
     DatabaseException,
@@ -72,6 +73,17 @@ def copy_file(source: Path, target: Path) -> None:
             copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except sqlite3.Error as error:
         raise translate(error, "") from None
+
+
+def is_broken(file: Path) -> bool:
+    """Tell whether a file is no database any more."""
+    try:
+        with closing(connect(file)) as connection:
+            return connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]
+    except sqlite3.DatabaseError as error:
+        return isinstance(translate(error, ""), BrokenFileException)
+    except BrokenFileException:
+        return True
 
 
 def _prepare(file: Path) -> None:

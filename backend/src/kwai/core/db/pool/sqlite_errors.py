@@ -3,6 +3,7 @@
 import sqlite3
 
 from kwai.core.db.exceptions import (
+    BrokenFileException,
     ConnectionException,
     DatabaseException,
     DeadlockException,
@@ -25,9 +26,8 @@ _STORAGE = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
 }
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def translate(error: Exception, sql: str) -> DatabaseException:
@@ -51,6 +51,8 @@ def _by_family(code: int, error: Exception, sql: str) -> DatabaseException:
         return ConnectionException(f"The database file cannot be opened: {error}.")
     if code == sqlite3.SQLITE_INTERRUPT:
         return StatementTimeoutException("The statement took too long.")
+    if code in _BROKEN:
+        return BrokenFileException(f"The database file cannot be used: {error}.")
     if code in _STORAGE:
         return StorageException(f"The database file cannot be used: {error}.")
     return QueryException(f"The statement failed: {error}.", sql)
