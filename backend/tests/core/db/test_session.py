@@ -6,13 +6,13 @@ import logging
 import pytest
 
 from kwai.core.db import transaction as transaction_module
-from kwai.core.db.criteria import KwaiField
+from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.database import Database
 from kwai.core.db.exceptions import ConnectionException, DatabaseException, QueryException
 from kwai.core.db.pool import close_pools
 from kwai.core.settings import DatabaseSettings
-from tests.support.database import DatabaseFactory
-from tests.support.sample_club import TrainerRow, add, names
+from tests.support.database import DatabaseFactory, Statements
+from tests.support.sample_club import MemberRow, TrainerRow, add, make_member, names
 
 TRAINERS = "sample_trainers"
 
@@ -174,6 +174,22 @@ async def test_database_s8_rows_with_and_without_an_id_are_not_mixed(club: Datab
         await club.insert_many(TRAINERS, [TrainerRow(name="a"), TrainerRow(id=5, name="b")])
 
     assert await club.insert_many(TRAINERS, []) == 0
+
+
+async def test_what_is_empty_in_all_rows_is_null_in_each_of_them(
+    club: Database, statements: Statements
+) -> None:
+    grades = (None, 3)
+    members = [make_member(number, grade=grade) for number, grade in enumerate(grades)]
+    statements.clear()
+
+    await club.insert_many("sample_members", map(MemberRow.persist, members))
+
+    (text,) = statements.texts
+    assert "`grade`" in text
+    assert "`remark`" not in text
+    stored = await club.fetch_all(Sql("SELECT grade, remark FROM sample_members ORDER BY id"))
+    assert [tuple(record.values()) for record in stored] == [(None, None), (3, None)]
 
 
 async def test_update_and_delete_work_by_id(club: Database) -> None:

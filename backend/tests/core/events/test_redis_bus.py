@@ -4,10 +4,12 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 from redis.asyncio import Redis
 
+from kwai.core.events.consumer import RedisConsumer
 from kwai.core.events.event import EventData
 from kwai.core.events.redis_bus import RedisBus
 from kwai.core.events.stream import RedisMessage, RedisStream
@@ -168,15 +170,49 @@ async def test_e05_a_ring_wakes_whoever_listens_and_is_acknowledged(redis: Redis
     assert group.pending == 0
 
 
+async def test_e05_as_many_rings_as_there_are_slots_are_answered_together(redis: Redis) -> None:
+    four = asyncio.Barrier(4)
+    listener = RedisBus(redis, wake=partial(_pass, four), modules=["club"], at_once=4)
+    for number in range(8):
+        await listener.ring("club", str(number))
+
+    async with running(listener):
+        await wait_until(partial(_has_left, listener, 0))
+
+    assert four.n_waiting == 0
+
+
+async def test_e05_rings_beyond_the_slots_are_left_for_others(redis: Redis) -> None:
+    five = asyncio.Barrier(5)
+    busy = RedisBus(redis, wake=partial(_pass, five), modules=["club"], at_once=4)
+    for number in range(6):
+        await busy.ring("club", str(number))
+
+    async with running(busy):
+        await wait_until(lambda: five.n_waiting == 4)
+        idle = RedisBus(redis, wake=partial(_pass, asyncio.Barrier(1)), modules=["club"])
+        async with running(idle):
+            await wait_until(partial(_has_left, busy, 4))
+        await five.wait()
+
+
+async def _pass(barrier: asyncio.Barrier) -> bool:
+    await barrier.wait()
+    return True
+
+
+async def _has_left(bus: RedisBus, pending: int) -> bool:
+    stream = bus.stream("club")
+    group = await stream.get_group("kwai.club.group")
+    return group is not None and group.pending == pending and await _has_read_all(stream)
+
+
 async def test_nothing_can_be_withdrawn_from_a_stream(redis: Redis) -> None:
     assert await RedisBus(redis).cancel_deliveries("a-uuid") == 0
 
 
 @pytest.mark.parametrize("check_backlog", [True, False])
 async def test_a_consumer_takes_its_backlog_once(redis: Redis, check_backlog: bool) -> None:
-    from kwai.core.events.consumer import RedisConsumer
-    from kwai.core.events.stream import RedisStream
-
     stream = RedisStream(redis, "kwai.club")
     await stream.create_group("group", "0")
     await stream.add(RedisMessage(data={"number": 1}))
@@ -194,6 +230,29 @@ async def test_a_consumer_takes_its_backlog_once(redis: Redis, check_backlog: bo
     await consumer.consume("me", check_backlog)
 
     assert numbers == ([1, 2] if check_backlog else [2])
+
+
+async def test_a_consumer_of_several_keeps_what_failed_and_removes_what_is_no_message(
+    redis: Redis,
+) -> None:
+    stream = RedisStream(redis, "kwai.club")
+    await stream.create_group("group", "0")
+    await stream.add(RedisMessage(data={"number": 1}))
+    await redis.xadd("kwai.club", {"data": "poison"})
+    failed = await stream.add(RedisMessage(data={"number": 2}))
+    await stream.add(RedisMessage(data={"number": 3}))
+
+    async def stop_at_the_third(message: RedisMessage) -> bool:
+        if message.data["number"] == 3:
+            consumer.cancel()
+        return message != failed
+
+    consumer = RedisConsumer(stream, "group", stop_at_the_third, at_once=10)
+    await consumer.consume("me")
+
+    assert await stream.consume("group", "me", "0") == failed
+    assert await stream.consume("group", "me", failed.id) is None
+    assert await stream.length() == 3
 
 
 async def test_e26_a_worker_stops_in_the_middle_of_many_rings(
@@ -217,5 +276,5 @@ async def test_e26_a_worker_stops_in_the_middle_of_many_rings(
 
 
 async def _has_read_all(stream: RedisStream) -> bool:
-    info, group = await stream.info(), await stream.get_group("kwai.core.group")
+    info, group = await stream.info(), await stream.get_group(f"{stream.name}.group")
     return info is not None and group is not None and group.last_delivered_id == info.last_entry_id

@@ -8,11 +8,13 @@ import pytest
 from kwai.core.db.criteria import KwaiField
 from kwai.core.domain.exceptions import UnprocessableException
 from kwai.core.events.event import EventData
+from kwai.core.events.outbox import outbox_mail_db_repository
 from kwai.core.events.task import TaskContext, task
 from kwai.core.events.together import Together
 from tests.support.bus import BusKit
 from tests.support.club_mail import create_mail
 from tests.support.club_tasks import MemberGreetedEvent
+from tests.support.database import Statements
 from tests.support.smtp import SmtpSink
 
 GREET = "club.greet_member"
@@ -133,6 +135,39 @@ async def test_r15_what_was_tried_before_runs_alone(kit: BusKit) -> None:
 
     shared = kit.settings.db.engine == "mysql"
     assert sorted(greetings.sizes) == ([1, 1, 2] if shared else [1] * 4)
+
+
+@pytest.mark.one_engine("mariadb", reason="on SQLite tasks share no transaction")
+async def test_e11_the_mails_of_a_moment_are_stored_together(
+    kit: BusKit, smtp_sink: SmtpSink, statements: Statements
+) -> None:
+    Greetings().subscribe(kit)
+    await publish(kit, *NAMES)
+    statements.clear()
+
+    await kit.drain()
+
+    stored = [text for text in statements.texts if text.startswith("INSERT INTO `outbox_")]
+    assert [text.split("`")[1] for text in stored] == ["outbox_events", "outbox_deliveries"]
+    # Nothing stands in it yet, and the driver would write all rows out as text to say so.
+    assert "`last_error`" not in stored[1]
+    assert greeted(smtp_sink) == sorted(NAMES)
+
+
+@pytest.mark.one_engine("mariadb", reason="on SQLite tasks share no transaction")
+async def test_e11_large_mails_are_stored_in_several_statements(
+    kit: BusKit, smtp_sink: SmtpSink, statements: Statements, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_mail_db_repository, "CHUNK_BYTES", 1000)
+    Greetings().subscribe(kit)
+    await publish(kit, *NAMES)
+    statements.clear()
+
+    await kit.drain()
+
+    stored = [text for text in statements.texts if text.startswith("INSERT INTO `outbox_events`")]
+    assert len(stored) == 2
+    assert greeted(smtp_sink) == sorted(NAMES)
 
 
 class Jobs:

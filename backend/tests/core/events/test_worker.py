@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -341,3 +342,25 @@ async def test_e05_who_is_rung_claims_without_asking_first(
     assert not any("`status` IN" in text for text in statements.texts)
     assert [row["status"] for row in await kit.deliveries()] == ["leased"]
     await bus.drain()
+
+
+@pytest.mark.parametrize(("ends", "left"), [(9, 1), (2, 2), (0, 4)])
+async def test_e07_a_claim_waits_as_long_as_deliveries_go_on_ending(
+    kit: BusKit, monkeypatch: pytest.MonkeyPatch, ends: int, left: int
+) -> None:
+    worker = kit.worker().worker
+    loop = asyncio.get_running_loop()
+    running: list[Any] = [loop.create_future() for _ in range(4)]
+    worker._runs.update(dict.fromkeys(running))
+    windows = 0
+
+    async def end_one_in_the_window(seconds: float) -> None:
+        nonlocal windows
+        windows += 1
+        if windows <= ends:
+            del worker._runs[running.pop()]
+
+    monkeypatch.setattr(worker, "_wait_for_few", end_one_in_the_window)
+    await worker._gather_slots()
+
+    assert len(worker._runs) == left

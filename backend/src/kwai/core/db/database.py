@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from kwai.core.db.criteria import KwaiField, Sql
@@ -109,11 +110,10 @@ class Database(Session):
         if any(tuple(row) != columns for row in values):
             raise DatabaseException("Rows with and without an id cannot be inserted together.")
         self._check_writable()
-        sql = insert_sql(self._engine.placeholder, table_name, columns)
         bound = [bind(row.values()) for row in values]
         async with self.transaction():
             for start in range(0, len(bound), INSERT_CHUNK):
-                await self._send_many(sql, bound[start : start + INSERT_CHUNK])
+                await self._insert_chunk(table_name, columns, bound[start : start + INSERT_CHUNK])
         return len(bound)
 
     async def update(self, id_: Any, table_name: str, table_data: Any) -> None:
@@ -135,6 +135,15 @@ class Database(Session):
         parameters = bind(values.values())
         result = await self._do(sql, lambda lease: lease.run(sql, parameters), write=True)
         return result.last_id or 0
+
+    async def _insert_chunk(
+        self, table_name: str, columns: Sequence[str], rows: Sequence[Sequence[SqlValue]]
+    ) -> None:
+        # NULL without being named: the driver of MariaDB can send a column as it is only when it
+        # sees a value in it, and writes all rows out as text when it does not.
+        filled = [any(value is not None for value in column) for column in zip(*rows, strict=True)]
+        sql = insert_sql(self._engine.placeholder, table_name, tuple(compress(columns, filled)))
+        await self._send_many(sql, [tuple(compress(row, filled)) for row in rows])
 
     async def _send_many(self, sql: str, rows: Sequence[Sequence[SqlValue]]) -> Result:
         async def work(lease: Lease) -> Result:

@@ -25,10 +25,26 @@ class RedisConsumer:
     removed: it would otherwise be read again after each start.
     """
 
-    def __init__(self, stream: RedisStream, group_name: str, callback: RedisCallback) -> None:
+    def __init__(
+        self,
+        stream: RedisStream,
+        group_name: str,
+        callback: RedisCallback,
+        *,
+        at_once: int = 1,
+    ) -> None:
+        """Create the consumer.
+
+        Args:
+            stream: The stream to consume.
+            group_name: The name of the group.
+            callback: Called for each message.
+            at_once: So many messages are taken, handled and acknowledged together.
+        """
         self._stream = stream
         self._group_name = group_name
         self._callback = callback
+        self._at_once = at_once
         self._is_stopping = asyncio.Event()
 
     def cancel(self) -> None:
@@ -52,32 +68,31 @@ class RedisConsumer:
                     await self._pause()
 
     async def _consume_next(self, consumer_name: str, last_id: str) -> str:
-        """Handle one message; tells the id from which to read on."""
+        """Handle what is next; tells the id from which to read on."""
         block = BLOCK_MILLISECONDS if last_id == NEW_ENTRIES else None
-        try:
-            message = await self._stream.consume(self._group_name, consumer_name, last_id, block)
-        except RedisMessageException as error:
-            await self._discard(error)
-            return last_id if last_id == NEW_ENTRIES else error.message_id
-        if message is None:
+        entries = await self._stream.consume_many(
+            self._group_name, consumer_name, last_id, count=self._at_once, block=block
+        )
+        if not entries:
             return NEW_ENTRIES
-        if await self._handle(message):
+        handled = await asyncio.gather(*map(self._handle, entries))
+        outcomes = zip(entries, handled, strict=True)
+        if ids := [_id_of(entry) for entry, is_handled in outcomes if is_handled]:
             failpoint("before_ack")
-            await self._stream.ack(self._group_name, message.id)
-        return last_id if last_id == NEW_ENTRIES else message.id
+            await self._stream.ack(self._group_name, *ids)
+        return last_id if last_id == NEW_ENTRIES else _id_of(entries[-1])
 
-    async def _handle(self, message: RedisMessage) -> bool:
+    async def _handle(self, entry: RedisMessage | RedisMessageException) -> bool:
+        if isinstance(entry, RedisMessageException):
+            logger.warning("{} It is removed.", entry)
+            await self._stream.delete_entries(entry.message_id)
+            return True
         try:
-            return await self._callback(message)
+            return await self._callback(entry)
         except Exception:
             # The loop of the worker: whatever a callback does, the next message is read.
-            logger.exception("The callback for entry {} of {} failed.", message.id, message.stream)
+            logger.exception("The callback for entry {} of {} failed.", entry.id, entry.stream)
             return False
-
-    async def _discard(self, error: RedisMessageException) -> None:
-        logger.warning("{} It is removed.", error)
-        await self._stream.ack(self._group_name, error.message_id)
-        await self._stream.delete_entries(error.message_id)
 
     async def _repair(self, error: RedisError) -> bool:
         """Make the group (again) when there is none; False for everything else."""
@@ -97,3 +112,7 @@ class RedisConsumer:
                 await self._is_stopping.wait()
         except TimeoutError:
             return
+
+
+def _id_of(entry: RedisMessage | RedisMessageException) -> str:
+    return entry.id if isinstance(entry, RedisMessage) else entry.message_id

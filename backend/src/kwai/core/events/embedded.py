@@ -187,7 +187,8 @@ def _create_redis_bus(
         return None
     from kwai.core.events.redis_bus import RedisBus
 
-    return RedisBus(redis, wake=worker.look, modules=modules)
+    # Each ring stands for work of one slot; what this worker has no slot for wakes others.
+    return RedisBus(redis, wake=worker.look, modules=modules, at_once=settings.bus.concurrency)
 
 
 async def _end(companions: Iterable[asyncio.Task[None]]) -> None:

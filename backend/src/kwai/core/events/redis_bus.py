@@ -33,10 +33,24 @@ class RedisBus(Bus):
     """
 
     def __init__(
-        self, redis: "Redis", *, wake: Wake | None = None, modules: Iterable[str] = ()
+        self,
+        redis: "Redis",
+        *,
+        wake: Wake | None = None,
+        modules: Iterable[str] = (),
+        at_once: int = 1,
     ) -> None:
+        """Create the bus.
+
+        Args:
+            redis: A client of its own: its connections wait for messages.
+            wake: Called for a message, whose content does not matter then.
+            modules: Whose streams are read.
+            at_once: So many messages of a stream are handled at a time.
+        """
         self._redis = redis
         self._wake = wake
+        self._at_once = at_once
         self._modules = set(modules)
         self._subscriptions = Subscriptions()
         self._consumers: list[RedisConsumer] = []
@@ -65,7 +79,7 @@ class RedisBus(Bus):
         name = _consumer_name()
         async with asyncio.TaskGroup() as group:
             for module in sorted(self._modules):
-                consumer = RedisConsumer(self.stream(module), _group(module), self._callback())
+                consumer = self._create_consumer(module)
                 self._consumers.append(consumer)
                 group.create_task(consumer.consume(name))
             group.create_task(self._remove_idle_consumers())
@@ -83,6 +97,11 @@ class RedisBus(Bus):
     def stream(self, module: str) -> RedisStream:
         """The stream of a module."""
         return RedisStream(self._redis, f"kwai.{module}")
+
+    def _create_consumer(self, module: str) -> RedisConsumer:
+        return RedisConsumer(
+            self.stream(module), _group(module), self._callback(), at_once=self._at_once
+        )
 
     def _callback(self) -> RedisCallback:
         return self._handle if self._wake is None else self._ring_through

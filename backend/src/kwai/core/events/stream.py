@@ -124,9 +124,22 @@ class RedisStream:
         )
         return _first_message(cast(RedisMessages, answer))
 
-    async def ack(self, group_name: str, id_: str) -> None:
-        """Acknowledge the message with the given id for the given group."""
-        await self._redis.xack(self._stream_name, group_name, id_)
+    async def consume_many(
+        self, group_name: str, consumer_name: str, id_: str, *, count: int, block: int | None
+    ) -> list[RedisMessage | RedisMessageException]:
+        """Take up to `count` entries as `consume` takes one; one that is no message says why."""
+        answer = await self._redis.xreadgroup(
+            group_name, consumer_name, {self._stream_name: id_}, count=count, block=block
+        )
+        return [
+            _message_or_reason([[stream, [entry]]])
+            for stream, entries in cast(RedisMessages, answer) or ()
+            for entry in entries
+        ]
+
+    async def ack(self, group_name: str, id_: str, *ids: str) -> None:
+        """Acknowledge the messages with the given ids for the given group."""
+        await self._redis.xack(self._stream_name, group_name, id_, *ids)
 
     async def create_group(self, group_name: str, id_: str = "$") -> bool:
         """Create a group, and the stream; False when the group exists already."""
@@ -207,3 +220,10 @@ def _first_message(messages: RedisMessages) -> RedisMessage | None:
     if not messages or not messages[0][1]:
         return None
     return RedisMessage.create_from_redis(messages)
+
+
+def _message_or_reason(messages: RedisMessages) -> RedisMessage | RedisMessageException:
+    try:
+        return RedisMessage.create_from_redis(messages)
+    except RedisMessageException as error:
+        return error

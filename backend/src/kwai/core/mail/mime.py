@@ -87,7 +87,7 @@ def _content(text: str, html: str | None, message_id: str) -> bytes:
 
 def _part(content: str, subtype: str) -> bytes:
     # Plain ASCII goes as it is: the link in it can be copied out of the raw mail.
-    is_plain = _PLAIN_LINES.fullmatch(content) is not None
+    is_plain = content.isascii() and _PLAIN_LINES.fullmatch(content) is not None
     encoding = "7bit" if is_plain else "quoted-printable"
     head = (
         f'Content-Type: text/{subtype}; charset="utf-8"\r\n'

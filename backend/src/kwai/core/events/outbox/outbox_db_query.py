@@ -93,6 +93,14 @@ def select_event_ids() -> KwaiSelect:
     return factory.select("outbox_events.id").from_(OutboxEventsTable.table_name)
 
 
+def select_ids_by_uuid(uuids: Collection[str]) -> KwaiSelect:
+    """The ids of events with their unique ids."""
+    factory = Database.create_query_factory()
+    query = factory.select("outbox_events.id", "outbox_events.uuid")
+    query.from_(OutboxEventsTable.table_name)
+    return query.where(OutboxEventsTable.field("uuid").in_list(uuids))
+
+
 def _found() -> KwaiSelect:
     factory = Database.create_query_factory()
     return factory.select(Sql("1 AS `found`")).from_(OutboxDeliveriesTable.table_name)

@@ -159,9 +159,12 @@ class OutboxDbRepository:
     async def finish_all(self, claims: Sequence[Claim]) -> int:
         """Write that attempts have succeeded; tells how many were still held by their claims."""
         query = Database.create_query_factory().update(DELIVERIES, _changes(claims[0], Done()))
+        ids_by_lease: dict[str, list[int]] = {}
+        for claim in claims:
+            ids_by_lease.setdefault(claim.lease, []).append(claim.id)
         held = [
-            all_of(_delivery("id").eq(claim.id), _delivery("lease").eq(claim.lease))
-            for claim in claims
+            all_of(_delivery("id").in_list(ids), _delivery("lease").eq(lease))
+            for lease, ids in ids_by_lease.items()
         ]
         query.where(any_of(*held)).and_where(_delivery("status").eq(LEASED))
         return await self._database.change(query)
