@@ -4,9 +4,11 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends
+from starlette.requests import Request
 
 from kwai.api.client import RequestClient
 from kwai.api.dependencies import SettingsDep
@@ -34,14 +36,6 @@ class Limit:
     amount: int
     seconds: int
 
-    @property
-    def item(self) -> "RateLimitItem":
-        """What the library calls a limit."""
-        # Imported here: it costs 100 ms, and most requests are not throttled.
-        from limits import RateLimitItemPerSecond
-
-        return RateLimitItemPerSecond(self.amount, self.seconds, namespace=self.name)
-
 
 LOGINS: Final = Limit(name="logins", amount=30, seconds=MINUTE)
 FAILED_LOGINS_OF_ACCOUNT: Final = Limit(name="failed account", amount=5, seconds=5 * MINUTE)
@@ -61,12 +55,21 @@ class Hit:
     @property
     def item(self) -> "RateLimitItem":
         """What the library calls a limit."""
-        return self.limit.item
+        return _create_item(self.limit)
 
     @property
     def key(self) -> str:
         """The name of the counter."""
         return self.item.key_for(*self.who)
+
+
+class Broom:
+    """Remembers for all requests of an application when ended windows are removed next."""
+
+    __slots__ = ("due",)
+
+    def __init__(self) -> None:
+        self.due = 0.0
 
 
 class Throttle:
@@ -78,10 +81,12 @@ class Throttle:
         *,
         enabled: bool = True,
         clock: Callable[[], float] = time.time,
+        broom: Broom | None = None,
     ) -> None:
         self._settings = settings
         self._enabled = enabled
         self._clock = clock
+        self._broom = broom or Broom()
 
     async def attempt_login(self, username: str, client: RequestClient) -> "LoginAttempt":
         """Count an attempt to log in, or to prove who one is.
@@ -116,11 +121,10 @@ class Throttle:
         """
         await self._count(Hit(REFRESHES, (session_uuid,)))
 
-    async def take_back(self, hits: Sequence[Hit]) -> None:
-        """Uncount what was counted."""
+    async def take_back(self, hits: Sequence[Hit], database: "Database") -> None:
+        """Uncount what was counted, in the transaction of this session."""
         if self._enabled:
-            async with create_database(self._settings).unit() as database:
-                await self._storage(database).take_back([hit.key for hit in hits])
+            await self._storage(database).take_back([hit.key for hit in hits])
 
     async def _count(self, *hits: Hit) -> None:
         """Count all of them, or none when one of the limits is reached."""
@@ -130,28 +134,31 @@ class Throttle:
         storage = self._storage(database)
         try:
             # Only read first: a flood that is refused takes no lock, and extends no window.
-            await self._check(storage, hits)
+            await self._check(storage, hits, cost=1)
             await database.run(lambda: self._add(storage, hits))
-            if storage.has_opened:
-                await storage.sweep()
+            await self._sweep(database)
         finally:
             await database.close()
 
-    async def _check(self, storage: "DatabaseStorage", hits: Sequence[Hit]) -> None:
-        limiter = _limiter(storage)
-        for hit in hits:
-            if not await limiter.test(hit.item, *hit.who):
-                raise await self._refusal(storage, hit)
-
     async def _add(self, storage: "DatabaseStorage", hits: Sequence[Hit]) -> None:
+        await storage.count({hit.key: hit.limit.seconds for hit in hits})
+        # They are among what is counted now, so they ask for nothing more.
+        await self._check(storage, hits, cost=0)
+
+    async def _check(self, storage: "DatabaseStorage", hits: Sequence[Hit], *, cost: int) -> None:
+        await storage.read([hit.key for hit in hits])
         limiter = _limiter(storage)
         for hit in hits:
-            if not await limiter.hit(hit.item, *hit.who):
-                raise await self._refusal(storage, hit)
+            if not await limiter.test(hit.item, *hit.who, cost=cost):
+                wait = await storage.get_expiry(hit.key) - self._clock()
+                raise TooManyRequestsException(REFUSAL, retry_after=max(1, math.ceil(wait)))
 
-    async def _refusal(self, storage: "DatabaseStorage", hit: Hit) -> TooManyRequestsException:
-        wait = await storage.get_expiry(hit.key) - self._clock()
-        return TooManyRequestsException(REFUSAL, retry_after=max(1, math.ceil(wait)))
+    async def _sweep(self, database: "Database") -> None:
+        """Remove windows that have ended: now and then, and faster than a flood can open them."""
+        if (now := self._clock()) < self._broom.due:
+            return
+        if not await database.run(self._storage(database).sweep):
+            self._broom.due = now + MINUTE
 
     def _storage(self, database: "Database") -> "DatabaseStorage":
         from kwai.api.throttle_storage import DatabaseStorage
@@ -166,14 +173,18 @@ class LoginAttempt:
         self._throttle = throttle
         self._failure = failure
 
-    async def uncount(self) -> None:
-        """Take the failure back; never inside a transaction, whose lock this would wait for."""
-        await self._throttle.take_back(self._failure)
+    async def uncount(self, database: "Database") -> None:
+        """Take the failure back, if the transaction of this session is committed."""
+        await self._throttle.take_back(self._failure, database)
 
 
-async def get_throttle(settings: SettingsDep) -> Throttle:
+async def get_throttle(request: Request, settings: SettingsDep) -> Throttle:
     """Give the throttle of this installation."""
-    return Throttle(settings.db, enabled=settings.security.throttle)
+    state = request.app.state
+    if not hasattr(state, "throttle_broom"):
+        state.throttle_broom = Broom()
+    enabled = settings.security.throttle
+    return Throttle(settings.db, enabled=enabled, broom=state.throttle_broom)
 
 
 ThrottleDep = Annotated[Throttle, Depends(get_throttle)]
@@ -185,6 +196,14 @@ def normalise_username(username: str) -> str:
         return EmailAddress(username).normalized
     except InvalidEmailException:
         return username.strip().casefold()
+
+
+@cache
+def _create_item(limit: Limit) -> "RateLimitItem":
+    # Imported here: it costs 100 ms, and most requests are not throttled.
+    from limits import RateLimitItemPerSecond
+
+    return RateLimitItemPerSecond(limit.amount, limit.seconds, namespace=limit.name)
 
 
 def _limiter(storage: "DatabaseStorage") -> "FixedWindowRateLimiter":

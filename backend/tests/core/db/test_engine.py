@@ -12,6 +12,7 @@ from kwai.core.db.engine import (
     KwaiField,
     KwaiQueryFactory,
     KwaiSelect,
+    NewValue,
     Sql,
     SqliteEngine,
     aliased,
@@ -240,6 +241,16 @@ DIFFERENT: list[tuple[str, Callable[[], Any], str, str]] = [
         lambda: f.insert("t", {"a": 1, "b": 2}).upsert(["a", "b"], []),
         "INSERT INTO `t` (`a`, `b`) VALUES ( %s, %s ) ON DUPLICATE KEY UPDATE `a` = `a`",
         "INSERT INTO `t` (`a`, `b`) VALUES ( ?, ? ) ON CONFLICT (`a`, `b`) DO NOTHING",
+    ),
+    (
+        "an upsert that computes",
+        lambda: f.insert("t", {"a": 1, "b": 2}).upsert(
+            ["a"], {"b": Sql(KwaiField("b"), "+", NewValue("b"))}
+        ),
+        "INSERT INTO `t` (`a`, `b`) VALUES ( %s, %s )"
+        " ON DUPLICATE KEY UPDATE `b` = `b` + VALUES(`b`)",
+        "INSERT INTO `t` (`a`, `b`) VALUES ( ?, ? )"
+        " ON CONFLICT (`a`) DO UPDATE SET `b` = `b` + excluded.`b`",
     ),
 ]
 

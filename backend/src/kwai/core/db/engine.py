@@ -30,6 +30,7 @@ from kwai.core.db.statements import (
     KwaiInsert,
     KwaiSelect,
     KwaiUpdate,
+    NewValue,
     aliased,
     as_column,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "KwaiSelect",
     "KwaiUpdate",
     "Listing",
+    "NewValue",
     "Sql",
     "SqliteEngine",
     "Value",
@@ -102,14 +104,16 @@ class KwaiEngine(BasicEngine):  # type: ignore[misc]
         """Render the end of a locking SELECT."""
         return "FOR UPDATE SKIP LOCKED" if skip_locked else "FOR UPDATE"
 
-    def upsert_clause(self, keys: Sequence[str], update: Sequence[str]) -> str:
+    def upsert_clause(self, keys: Sequence[str], changes: Sequence[str]) -> str:
         """Render the end of an INSERT that may meet an existing row."""
-        columns = [quote(name) for name in update]
-        changes = [f"{name} = VALUES({name})" for name in columns]
         # Setting a key to itself is how MariaDB spells DO NOTHING.
         return "ON DUPLICATE KEY UPDATE " + ", ".join(
             changes or [f"{quote(keys[0])} = {quote(keys[0])}"]
         )
+
+    def new_value(self, name: str) -> str:
+        """Render what an INSERT that met an existing row would have stored in a column."""
+        return f"VALUES({quote(name)})"
 
     def render(self, query: Any) -> tuple[str, tuple[Any, ...]]:
         """Render a statement and collect its values.
@@ -139,12 +143,12 @@ class SqliteEngine(KwaiEngine):
     def lock_clause(self, *, skip_locked: bool) -> str:
         return ""
 
-    def upsert_clause(self, keys: Sequence[str], update: Sequence[str]) -> str:
+    def upsert_clause(self, keys: Sequence[str], changes: Sequence[str]) -> str:
         target = f"ON CONFLICT ({', '.join(map(quote, keys))}) DO"
-        if not update:
-            return f"{target} NOTHING"
-        changes = [f"{name} = excluded.{name}" for name in map(quote, update)]
-        return f"{target} UPDATE SET {', '.join(changes)}"
+        return f"{target} UPDATE SET {', '.join(changes)}" if changes else f"{target} NOTHING"
+
+    def new_value(self, name: str) -> str:
+        return f"excluded.{quote(name)}"
 
 
 _ENGINE = KwaiEngine()

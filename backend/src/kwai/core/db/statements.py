@@ -78,14 +78,29 @@ class _Lock(Sql):
         return str(engine.lock_clause(skip_locked=self._skip_locked))
 
 
+class NewValue(Sql):
+    """In an upsert: what the statement would have stored in a column, had there been no row."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def emit(self, engine: Any, _: list[Any]) -> str:
+        return str(engine.new_value(self._name))
+
+
 class _Upsert(Sql):
-    def __init__(self, keys: Sequence[str], update: Sequence[str]) -> None:
+    def __init__(self, keys: Sequence[str], update: Mapping[str, Any]) -> None:
         super().__init__()
         self._keys = keys
         self._update = update
 
-    def emit(self, engine: Any, _: list[Any]) -> str:
-        return str(engine.upsert_clause(self._keys, self._update))
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        changes = [
+            f"{quote(name)} = {emit(statement, engine, values)}"
+            for name, statement in self._update.items()
+        ]
+        return str(engine.upsert_clause(self._keys, changes))
 
 
 # sql-smith has no types, so its classes count as Any here.
@@ -270,12 +285,16 @@ class KwaiInsert(_Query, InsertQuery):  # type: ignore[misc]
         self._rows.append(Sql("(", Listing(*[as_statement(value) for value in values]), ")"))
         return self
 
-    def upsert(self, keys: Sequence[str], update: Sequence[str]) -> Self:
+    def upsert(self, keys: Sequence[str], update: Sequence[str] | Mapping[str, Any]) -> Self:
         """When a row with these keys exists, give it the new values of the columns in `update`.
 
-        Without columns nothing happens to the row; the number of changed rows means nothing then.
+        A mapping computes them instead; MariaDB does so from left to right, and sees in a later
+        column what it has put in an earlier one. Without columns nothing happens to the row; the
+        number of changed rows means nothing then.
         """
-        self._upsert = _Upsert(tuple(keys), tuple(update))
+        if not isinstance(update, Mapping):
+            update = {name: NewValue(name) for name in update}
+        self._upsert = _Upsert(tuple(keys), update)
         return self
 
     def as_expression(self) -> Sql:

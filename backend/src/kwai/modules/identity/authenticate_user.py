@@ -95,7 +95,7 @@ class AuthenticateUser:
 
     async def _find_account(self, username: str) -> UserAccountEntity | None:
         try:
-            return await self._user_account_repo.get_user_by_email(EmailAddress(username))
+            return await self._user_account_repo.get_for_login(EmailAddress(username))
         except (InvalidEmailException, UserAccountNotFoundException):
             return None
 

@@ -7,6 +7,7 @@ import jwt
 import pytest
 
 from tests.factories.identity import PASSWORD
+from tests.support.database import Statements
 from tests.support.identity_api import API, ClubKit, Person, code
 
 LOGIN = f"{API}/auth/login"
@@ -45,6 +46,23 @@ async def test_a_login_is_not_stored_by_caches(client: httpx.AsyncClient, user: 
 
     assert answer.headers["Cache-Control"] == "no-store"
     assert "set-cookie" not in answer.headers
+
+
+async def test_performance_a_login_takes_ten_statements_a_refresh_seven(
+    client: httpx.AsyncClient, user: Person, statements: Statements
+) -> None:
+    """The throttle takes three, the commit aside; the first throttled request also sweeps."""
+    tokens = await log_in(client, user)
+    counts = []
+    for path, form in (
+        (LOGIN, {"username": user.email, "password": PASSWORD}),
+        (REFRESH, {"refresh_token": tokens["refresh_token"]}),
+    ):
+        statements.clear()
+        await client.post(path, data=form)
+        counts.append(statements.count)
+
+    assert counts == [10, 7], statements.texts
 
 
 async def test_a_user_name_is_found_in_any_case(client: httpx.AsyncClient, user: Person) -> None:

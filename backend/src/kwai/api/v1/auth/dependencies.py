@@ -12,6 +12,7 @@ from kwai.api.client import RequestClient
 from kwai.api.dependencies import ClientDep, DatabaseDep, SettingsDep
 from kwai.api.throttle import ThrottleDep
 from kwai.core.db.database import Database
+from kwai.core.dependencies import create_database
 from kwai.core.domain.exceptions import TooManyRequestsException, UnavailableException
 from kwai.core.security.hashing import HashingSlots, get_hashing_slots
 from kwai.core.security.password_policy import PasswordPolicy, WeakPasswordException
@@ -80,11 +81,12 @@ class PasswordGate:
             async with self._slots.take():
                 yield
         except (UnavailableException, WeakPasswordException):
-            # Raised before anything was tried, and before the first statement.
-            await attempt.uncount()
+            # Raised before anything was tried, and before the first statement of the unit, which
+            # is rolled back now.
+            async with create_database(self._database.settings).unit() as database:
+                await attempt.uncount(database)
             raise
-        # The transaction of the unit may hold the lock that uncounting needs.
-        self._database.on_commit(attempt.uncount)
+        await attempt.uncount(self._database)
 
     @asynccontextmanager
     async def secret(self) -> AsyncIterator[None]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from kwai.core.db.criteria import KwaiField
+from kwai.core.db.database import Database
 from kwai.core.db.pool.base import Record
 from kwai.core.db.repository import DbRepository
 from kwai.core.domain.exceptions import AlreadyExistsException
@@ -53,6 +54,12 @@ class UserAccountDbRepository(  # type: ignore[misc]  # a query is always one it
     async def get_user_by_email(self, email: EmailAddress) -> UserAccountEntity:
         query = self.create_query().filter_by_email(email)
         return await self._get_one(query, "The user does not exist.")
+
+    async def get_for_login(self, email: EmailAddress) -> UserAccountEntity:
+        # A session of its own: the first statement of a unit that writes takes its lock, which
+        # would be held while the password is hashed.
+        async with Database(self._database.settings).unit(read_only=True) as reader:
+            return await UserAccountDbRepository(reader).get_user_by_email(email)
 
     async def get_user_by_uuid(self, uuid: UniqueId) -> UserAccountEntity:
         return await self.get_one(self.create_query(), uuid)

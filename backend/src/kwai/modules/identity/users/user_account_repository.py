@@ -62,6 +62,16 @@ class UserAccountRepository(ABC):
         """
 
     @abstractmethod
+    async def get_for_login(self, email: EmailAddress) -> UserAccountEntity:
+        """Get the user account with the given email address, outside the transaction.
+
+        What it says is looked at again by `record_login`.
+
+        Raises:
+            UserAccountNotFoundException: there is none.
+        """
+
+    @abstractmethod
     async def get_user_by_uuid(self, uuid: UniqueId) -> UserAccountEntity:
         """Get the user account with the given unique id.
 
