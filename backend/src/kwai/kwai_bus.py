@@ -68,6 +68,7 @@ async def _work(settings: Settings, *, once: bool) -> None:
 
     async with _prepared(settings):
         bus = create_bus(settings)
+        await bus.load()
         # Its library takes 30 ms to load, which the first mail would wait for.
         get_metrics()
         keep_what_is_there()

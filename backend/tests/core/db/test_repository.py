@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kwai.core.db.change_log import ChangeLogTable
+from kwai.core.db.change_log import ChangeLogTable, changes_written_together
 from kwai.core.db.criteria import KwaiField, Sql
 from kwai.core.db.database import Database
 from kwai.core.domain.actor import Actor
@@ -292,6 +292,52 @@ async def test_the_change_log_names_the_actor(members: MemberDbRepository, club:
     query = club.create_query_factory().select("actor_kind", "request_id").from_("change_log")
     records = await club.fetch_all(query.order_by("id"))
     assert [tuple(record.values()) for record in records] == [("system", None), ("cli", "r-1")]
+
+
+async def test_database_r5_what_changes_together_is_told_with_one_statement(
+    members: MemberDbRepository, club: Database, statements: Statements
+) -> None:
+    async with club.transaction(), changes_written_together(club):
+        for number, actor in enumerate((Actor(kind="bus"), Actor(kind="cli")), 1):
+            club.actor = actor
+            await members.create(make_member(number))
+        statements.clear()
+
+    assert statements.count == 1
+    query = club.create_query_factory().select("actor_kind", "entity_id").from_("change_log")
+    records = await club.fetch_all(query.order_by("id"))
+    assert [tuple(record.values()) for record in records] == [("bus", 1), ("cli", 2)]
+
+
+async def test_database_r5_what_a_savepoint_undoes_is_not_told(
+    members: MemberDbRepository, club: Database
+) -> None:
+    async def create_and_fail() -> None:
+        async with club.savepoint():
+            await members.create(make_member(2))
+            raise ZeroDivisionError
+
+    async with club.transaction(), changes_written_together(club):
+        await members.create(make_member(1))
+        with pytest.raises(ZeroDivisionError):
+            await create_and_fail()
+
+    assert [changes["name"] for _, _, changes in await read_log(club)] == [[None, "Member 1"]]
+
+
+async def test_database_r5_what_failed_is_not_told_and_what_follows_is(
+    members: MemberDbRepository, club: Database
+) -> None:
+    async def fail() -> None:
+        async with club.transaction(), changes_written_together(club):
+            await members.create(make_member(1))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    await members.create(make_member(2))
+
+    assert [changes["name"] for _, _, changes in await read_log(club)] == [[None, "Member 2"]]
 
 
 async def test_database_r5_the_change_log_goes_with_the_change(

@@ -192,6 +192,23 @@ async def test_what_is_empty_in_all_rows_is_null_in_each_of_them(
     assert [tuple(record.values()) for record in stored] == [(None, None), (3, None)]
 
 
+async def test_what_may_be_null_is_null_when_an_insert_does_not_name_it(database: Database) -> None:
+    """`insert_many` does not name what is empty in all rows."""
+    if database.settings.engine == "sqlite":
+        columns = (
+            "SELECT m.name, c.name, c.dflt_value FROM sqlite_master m, pragma_table_info(m.name) c"
+            " WHERE m.type = 'table' AND NOT c.`notnull` AND c.dflt_value IS NOT NULL"
+        )
+    else:
+        columns = (
+            "SELECT table_name, column_name, column_default FROM information_schema.columns"
+            " WHERE table_schema = DATABASE() AND is_nullable = 'YES'"
+            " AND COALESCE(column_default, 'NULL') <> 'NULL'"
+        )
+
+    assert await database.fetch_all(Sql(columns)) == []
+
+
 async def test_update_and_delete_work_by_id(club: Database) -> None:
     first, second = await add(club, "a"), await add(club, "b")
 

@@ -1,6 +1,7 @@
 """Who changed what, when, and how it was before."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -51,8 +52,12 @@ class ChangeLog:
         self._database = database
 
     async def write(self, change: Change) -> None:
-        """Write one change."""
-        await self._database.insert(ChangeLogTable.table_name, self._row(change))
+        """Write one change, in a block of `changes_written_together` at its end."""
+        row = self._row(change)
+        if (gathered := self._database.gathered_changes) is None or self._database.has_savepoint:
+            await self._database.insert(ChangeLogTable.table_name, row)
+        else:
+            gathered.append(row)
 
     async def write_all(self, changes: Iterable[Change]) -> None:
         """Write many changes in few statements."""
@@ -72,3 +77,15 @@ class ChangeLog:
             action=change.action,
             changes=orjson.dumps(change.changes).decode(),
         )
+
+
+@asynccontextmanager
+async def changes_written_together(database: Database) -> AsyncIterator[None]:
+    """Write what changes in a transaction with one statement; nothing of it when that fails."""
+    gathered: list[object] = []
+    database.gathered_changes = gathered
+    try:
+        yield
+    finally:
+        database.gathered_changes = None
+    await database.insert_many(ChangeLogTable.table_name, gathered)

@@ -27,11 +27,13 @@ class Database(Session):
 
     Attributes:
         actor: Who is behind the changes, set by the edge; the change log names it.
+        gathered_changes: Rows of the change log that wait for the end of a block.
     """
 
     def __init__(self, settings: "DatabaseSettings") -> None:
         super().__init__(settings)
         self.actor: Actor | None = None
+        self.gathered_changes: list[object] | None = None
 
     @classmethod
     def create_query_factory(cls) -> KwaiQueryFactory:

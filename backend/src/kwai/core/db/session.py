@@ -70,6 +70,11 @@ class Session:
         return self._transaction is not None
 
     @property
+    def has_savepoint(self) -> bool:
+        """Whether some of the transaction can be undone, or could be."""
+        return self._transaction is not None and self._transaction.savepoints > 0
+
+    @property
     def read_only(self) -> bool:
         """Whether a write is refused."""
         return self._read_only

@@ -29,6 +29,7 @@ from kwai.core.events.sealing import get_sealer
 from kwai.core.events.subscriptions import Subscriptions, get_subscriptions
 from kwai.core.events.sweeper import Sweeper
 from kwai.core.events.task_handler import TaskHandler
+from kwai.core.events.templates import Templates
 from kwai.core.events.worker import EventWorker, WorkerLimits
 from kwai.core.mail.address import create_sender
 from kwai.core.security.keys import Keys
@@ -54,12 +55,18 @@ class RunnableBus:
         sweeper: Sweeper,
         relay: RelayHandler,
         redis_bus: "RedisBus | None",
+        templates: Templates,
     ) -> None:
         self.worker = worker
         self._bell = bell
         self._sweeper = sweeper
         self._relay = relay
         self._redis_bus = redis_bus
+        self._templates = templates
+
+    async def load(self) -> None:
+        """Load what the first mail would wait for."""
+        await self._templates.get()
 
     async def run(self) -> None:
         """Work until stopped."""
@@ -116,7 +123,9 @@ def create_worker(settings: "Settings", subscriptions: Subscriptions | None = No
     sessions = partial(create_database, settings.db)
     breaker = Breaker()
     relay = _create_relay(settings, breaker)
-    handlers = {SEND_MAIL: relay, **_create_task_handlers(settings, subscriptions, sessions)}
+    templates = Templates(partial(create_template_engine, settings))
+    tasks = _create_task_handlers(settings, subscriptions, sessions, templates)
+    handlers: dict[str, DeliveryHandler] = {SEND_MAIL: relay, **tasks}
     worker = EventWorker(
         name=f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"[-128:],
         sessions=sessions,
@@ -133,6 +142,7 @@ def create_worker(settings: "Settings", subscriptions: Subscriptions | None = No
         sweeper=Sweeper(sessions, sweeps=subscriptions.create_sweeps()),
         relay=relay,
         redis_bus=_create_redis_bus(settings, worker, modules),
+        templates=templates,
     )
 
 
@@ -147,11 +157,13 @@ def _create_relay(settings: "Settings", breaker: Breaker) -> RelayHandler:
 
 
 def _create_task_handlers(
-    settings: "Settings", subscriptions: Subscriptions, sessions: "Callable[[], Database]"
+    settings: "Settings",
+    subscriptions: Subscriptions,
+    sessions: "Callable[[], Database]",
+    templates: Templates,
 ) -> Mapping[str, DeliveryHandler]:
     sealer = get_sealer(settings.security)
     bell = get_bell(settings.redis)
-    templates = create_template_engine(settings)
 
     def create_bus(database: "Database") -> OutboxBus:
         return OutboxBus(database, subscriptions, sealer, bell)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
+from kwai.core.db.change_log import changes_written_together
 from kwai.core.db.exceptions import DatabaseUnavailableException
 from kwai.core.domain.actor import Actor
 from kwai.core.domain.exceptions import DomainException, NotFoundException, UnprocessableException
@@ -18,6 +19,7 @@ from kwai.core.events.outbox.outbox_bus import OutboxBus
 from kwai.core.events.outbox.outbox_db_repository import OutboxDbRepository
 from kwai.core.events.outbox.verdict import Dead, Done, Fenced, Retry, Verdict
 from kwai.core.events.task import Task, TaskContext
+from kwai.core.events.templates import Templates
 from kwai.core.events.together import Together
 from kwai.core.failpoint import failpoint
 from kwai.core.logging import request_id
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from kwai.core.db.database import Database
     from kwai.core.events.outbox.claim import Claim
     from kwai.core.settings import Settings
-    from kwai.core.template.template_engine import TemplateEngine
 
 SKIPPED = "skipped:"
 
@@ -56,7 +57,7 @@ class TaskHandler(DeliveryHandler):
         sessions: "Callable[[], Database]",
         buses: "Callable[[Database], OutboxBus]",
         sealer: Sealer,
-        templates: "TemplateEngine",
+        templates: Templates,
     ) -> None:
         self._task = task
         self._settings = settings
@@ -106,7 +107,8 @@ class TaskHandler(DeliveryHandler):
 
     async def _perform_all(self, database: "Database", jobs: Sequence[_Job]) -> None:
         bus = self._buses(database)
-        mails = [mail for job in jobs for mail in await self._perform(job, database, bus)]
+        async with changes_written_together(database):
+            mails = [mail for job in jobs for mail in await self._perform(job, database, bus)]
         await bus.add_mails(mails, now=jobs[0].claim.now())
         failpoint("before_handler_commit")
         claims = [job.claim for job in jobs]
@@ -122,7 +124,7 @@ class TaskHandler(DeliveryHandler):
             bus=bus,
             mailer=mailer,
             settings=self._settings,
-            templates=self._templates,
+            templates=await self._templates.get(),
         )
         failpoint("in_handler")
         await self._task(job.event, context)
