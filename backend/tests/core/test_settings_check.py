@@ -47,6 +47,7 @@ def test_settings_with_random_secrets_are_accepted() -> None:
         ("email", {"host": "relay.example"}, "email.tls"),
         ("email", {"host": "relay.example", "tls": True, "ssl": True}, "email.ssl"),
         ("email", {"host": "127.0.0.1", "tls": True, "ssl_ca": "no-such.pem"}, "email.ssl_ca"),
+        ("email", {"host": "127.0.0.1", "tls": True, "ssl_ca": __file__}, "email.ssl_ca"),
         ("email", {"from": "the chairman"}, "email.from"),
         ("website", {"email": "the chairman"}, "website.email"),
         ("website", {"url": "https://[::1"}, "website.url"),

@@ -27,6 +27,7 @@ class Call:
     """Filled by the route and its checks, read by the dependencies and by the response.
 
     Attributes:
+        reason: Why it could not be served now, for the log.
         unit: The unit of the request that this call is a part of (an atomic operation).
         answer: What such a part answers; nobody sends it.
     """
@@ -34,6 +35,7 @@ class Call:
     request_id: str
     template: str = ""
     status: int = 0
+    reason: str | None = None
     negotiated: "Negotiated | None" = None
     login: "LoginSession | None" = None
     scope: Scope = "all"

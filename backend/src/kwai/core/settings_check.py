@@ -188,8 +188,16 @@ def check_relay(email: EmailSettings) -> Iterator[str]:
 
 
 def _check_authority(key: str, file: Path | None) -> Iterator[str]:
-    if file is not None and not (os.access(file, os.R_OK) and file.is_file()):
-        yield f"{key}: there is no file {file} that can be read."
+    if file is None:
+        return
+    import ssl
+
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(file)
+    except ssl.SSLError:
+        yield f"{key}: {file} holds no certificate."
+    except OSError as error:
+        yield f"{key}: {file}: {error.strerror}."
 
 
 def _check_connections(settings: Settings) -> Iterator[str]:

@@ -2,6 +2,7 @@ import httpx
 from loguru import logger
 
 from kwai.api.application import KwaiApplication
+from kwai.core.db.exceptions import ConnectionException
 from tests.support.api import open_client
 
 SECRET = "SELECT password FROM users"
@@ -36,6 +37,21 @@ async def test_a_crash_is_logged_with_its_traceback(
     logger.remove(sink)
     assert "The fault of ours." in "".join(texts)
     assert "Traceback" in "".join(texts)
+
+
+async def test_what_is_away_is_named_in_the_log_alone(
+    example: httpx.AsyncClient, example_app: KwaiApplication
+) -> None:
+    texts: list[str] = []
+    sink = logger.add(texts.append, level="WARNING", format="{message} {extra[reason]}")
+    example_app.state.store.faults.append(ConnectionException("The server cannot be reached."))
+
+    answer = await example.get("/api/v1/fault")
+
+    logger.remove(sink)
+    assert answer.status_code == 503
+    assert "reached" not in answer.text
+    assert texts == ["Request answered The server cannot be reached.\n"]
 
 
 async def test_the_next_request_is_not_touched_by_a_crash(example_app: KwaiApplication) -> None:

@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
+from loguru import logger
 from redis.asyncio import Redis
+from redis.exceptions import ConnectionError as RedisConnectionError
 
 from kwai.core.events.consumer import RedisConsumer
 from kwai.core.events.event import EventData
 from kwai.core.events.redis_bus import RedisBus
-from kwai.core.events.stream import RedisMessage, RedisStream
+from kwai.core.events.stream import RedisMessage, RedisMessageException, RedisStream
 from kwai.core.events.task import Task
 from kwai.core.settings import RedisSettings
 from tests.support.bus import BusKit
@@ -34,6 +36,26 @@ class Handler:
             self._failures -= 1
             raise RuntimeError("not yet")
         self.seen[event["data"]["email"]] += 1
+
+
+class LostStream(RedisStream):
+    """A stream behind a connection that fails for a while."""
+
+    def __init__(self, redis: Redis, failures: int) -> None:
+        super().__init__(redis, "kwai.lost")
+        self._failures = failures
+
+    async def consume_many(
+        self, group_name: str, consumer_name: str, id_: str, *, count: int, block: int | None
+    ) -> list[RedisMessage | RedisMessageException]:
+        if self._failures:
+            self._failures -= 1
+            raise RedisConnectionError
+        return await super().consume_many(group_name, consumer_name, id_, count=count, block=block)
+
+
+async def ignore(_: RedisMessage) -> bool:
+    return True
 
 
 def create_bus(redis: Redis, handler: Task) -> RedisBus:
@@ -64,6 +86,27 @@ async def test_f3_events_from_before_the_first_worker_are_handled(redis: Redis) 
         await wait_until(lambda: len(handler.seen) == 10)
 
     assert set(handler.seen.values()) == {1}
+
+
+async def test_a_redis_that_is_away_is_told_once_and_so_is_its_return(
+    redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kwai.core.events.consumer.RECONNECT_SECONDS", 0.001)
+    told: list[str] = []
+    sink = logger.add(told.append, level="INFO", format="{level} {message}")
+    stream = LostStream(redis, failures=20)
+    consumer = RedisConsumer(stream, "kwai.lost.group", ignore)
+
+    task = asyncio.create_task(consumer.consume("me"))
+    await wait_until(lambda: len(told) == 2)
+    consumer.cancel()
+    await task
+
+    logger.remove(sink)
+    assert told == [
+        "WARNING Stream kwai.lost: Redis cannot be used (ConnectionError).\n",
+        "INFO Stream kwai.lost: Redis can be used again.\n",
+    ]
 
 
 async def test_f4_a_flushed_redis_gets_its_group_again(redis: Redis) -> None:

@@ -65,4 +65,5 @@ def _record(method: str, call: Call, seconds: float) -> None:
         route=call.template,
         status=call.status,
         duration_ms=milliseconds,
+        reason=call.reason,
     )

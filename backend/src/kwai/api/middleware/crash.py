@@ -1,11 +1,15 @@
 """The innermost step: an error becomes an answer that passes all other steps on its way out."""
 
+from typing import Final
+
 from loguru import logger
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kwai.api.call import CALL_KEY
 from kwai.api.errors import ErrorAnswer, answer_to, crash_answer
+
+UNAVAILABLE: Final = 503
 
 
 class ErrorStep:
@@ -31,6 +35,9 @@ class ErrorStep:
             if started:
                 raise
             answer = answer_to(error, scope) or _report(error, scope)
+            if answer.status == UNAVAILABLE:
+                # The client is not told what is away; who looks into the log has to know.
+                scope[CALL_KEY].reason = str(error)
             await _create_response(answer)(scope, receive, send)
 
 

@@ -46,6 +46,7 @@ class RedisConsumer:
         self._callback = callback
         self._at_once = at_once
         self._is_stopping = asyncio.Event()
+        self._is_away = False
 
     def cancel(self) -> None:
         """Cancel the consumer; it ends with the message at hand."""
@@ -63,6 +64,7 @@ class RedisConsumer:
         while not self._is_stopping.is_set():
             try:
                 last_id = await self._consume_next(consumer_name, last_id)
+                self._tell_of(None)
             except RedisError as error:
                 if not await self._repair(error):
                     await self._pause()
@@ -97,7 +99,7 @@ class RedisConsumer:
     async def _repair(self, error: RedisError) -> bool:
         """Make the group (again) when there is none; False for everything else."""
         if not (isinstance(error, ResponseError) and str(error).startswith("NOGROUP")):
-            logger.warning("Stream {}: {}.", self._stream.name, type(error).__name__)
+            self._tell_of(error)
             return False
         try:
             # From the first entry on: what was added before the group existed counts as well.
@@ -105,6 +107,17 @@ class RedisConsumer:
         except RedisError:
             return False
         return True
+
+    def _tell_of(self, error: RedisError | None) -> None:
+        """Log when Redis goes and when it is back: an hour between would be thousands of lines."""
+        if self._is_away == (error is not None):
+            return
+        self._is_away = error is not None
+        name = self._stream.name
+        if error is None:
+            logger.info("Stream {}: Redis can be used again.", name)
+        else:
+            logger.warning("Stream {}: Redis cannot be used ({}).", name, type(error).__name__)
 
     async def _pause(self) -> None:
         try:

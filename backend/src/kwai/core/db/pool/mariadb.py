@@ -242,6 +242,8 @@ async def _read_version(options: dict[str, Any]) -> str:
 def _refusal(error: Exception) -> ConnectionException:
     if isinstance(error, TimeoutError):
         return ConnectionException("No connection became free in time.")
+    if "CERTIFICATE_VERIFY_FAILED" in str(error):
+        return AccessException("The certificate of the database server is not of db.ssl_ca.")
     code = error.args[0] if error.args and isinstance(error.args[0], int) else 0
     if code in WRONG_USER:
         return AccessException(
