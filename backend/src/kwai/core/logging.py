@@ -24,12 +24,14 @@ MAX_MESSAGE_LENGTH = 4_000
 MAX_TRACEBACK_LENGTH = 16_000
 
 # Loggers that would tell more than we want: Alembic logs its plugins and every revision, asyncmy
-# every SQL warning, the form parser every byte it gets, and the access log every URL.
+# every SQL warning, the form parser every byte it gets, and the server every URL, in its access log
+# and in its trace: that of a calendar feed is a secret.
 QUIET_LOGGERS = {
     "asyncmy": logging.ERROR,
     "alembic": logging.WARNING,
     "python_multipart": logging.WARNING,
     "uvicorn.access": logging.WARNING,
+    "uvicorn.asgi": logging.WARNING,
 }
 _SERVER_LOGGERS = ("uvicorn", "uvicorn.error", "uvicorn.access", "uvicorn.asgi")
 _TRACE = 5

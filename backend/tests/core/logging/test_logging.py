@@ -206,6 +206,7 @@ def test_security_f15_drivers_and_the_access_log_stay_quiet(stderr: Output) -> N
     logging.getLogger("alembic.runtime.migration").info("CANARY")
     logging.getLogger("asyncmy").warning("CANARY was truncated")
     logging.getLogger("uvicorn.access").info("GET /?token=CANARY")
+    logging.getLogger("uvicorn.asgi").log(5, "Started scope={'path': '/CANARY.ics'}")
     logging.getLogger("python_multipart.multipart").debug("CANARY")
 
     assert stderr.getvalue() == ""
