@@ -35,9 +35,9 @@ def main() -> NoReturn:
 
 def run(args: argparse.Namespace) -> int:
     """Check, listen and serve; a problem is one line on stderr."""
-    from kwai.core.memory import give_large_blocks_back
+    from kwai.core.memory import use_little_memory
 
-    give_large_blocks_back()
+    use_little_memory()
     from kwai.api.app import configure_logger
     from kwai.api.server import AddressException, run_checks, serve
     from kwai.core.db.exceptions import DatabaseException

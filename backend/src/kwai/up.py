@@ -28,9 +28,9 @@ def run(*, demo: bool = False, port: int | None = None, reload: bool = False) ->
     """Start kwai and serve it; return the exit code, 78 when it must not start as it is set up."""
     from kwai.api.server import AddressException, bind, serve, with_real_port
     from kwai.core.db.exceptions import DatabaseException
-    from kwai.core.memory import give_large_blocks_back
+    from kwai.core.memory import use_little_memory
 
-    give_large_blocks_back()
+    use_little_memory()
     try:
         settings = _prepare_settings(os.environ, port)
         _refuse_open_demo(settings, demo=demo)

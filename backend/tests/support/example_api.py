@@ -40,6 +40,7 @@ from kwai.api.response import (
     respond_unchanged,
 )
 from kwai.api.route import KwaiRoute
+from kwai.api.routers import add_routes
 from kwai.api.rules import EVERYBODY, PUBLISHED, Rule
 from kwai.api.v1.operations import api as operations
 from kwai.core.domain.exceptions import (
@@ -279,11 +280,11 @@ def create_example_app(settings: Settings) -> KwaiApplication:
         shelves={1: ShelfResource(id="1", name="Top"), 2: ShelfResource(id="2", name="Low")},
         things={n: ThingResource(id=str(n), name=f"Thing {n}") for n in (1, 2, 3)},
     )
-    app.include_router(system.router)
-    app.include_router(create_example_router(), prefix="/api/v1")
-    app.include_router(create_other_router(), prefix="/api/v1")
-    app.include_router(create_plain_router(), prefix="/api/v1")
-    app.include_router(operations.router, prefix="/api/v1")
+    add_routes(app, system.router)
+    add_routes(app, create_example_router(), prefix="/api/v1")
+    add_routes(app, create_other_router(), prefix="/api/v1")
+    add_routes(app, create_plain_router(), prefix="/api/v1")
+    add_routes(app, operations.router, prefix="/api/v1")
     app.dependency_overrides[get_optional_login] = login_by_name
     app.dependency_overrides[get_database] = no_database
     return app

@@ -3282,19 +3282,12 @@ export interface components {
          * @description The same, of one coach.
          */
         CoachTally: {
-            /** Held */
             held: number;
-            /** Cancelled */
             cancelled: number;
-            /** Hours */
             hours: number;
-            /** Name */
             name: string;
-            /** Id */
             id: string;
-            /** Present */
             present: number;
-            /** Payed */
             payed: number;
         };
         /** CoachToUserCreate */
@@ -3738,13 +3731,9 @@ export interface components {
          * @description The same, of one location.
          */
         NamedTally: {
-            /** Held */
             held: number;
-            /** Cancelled */
             cancelled: number;
-            /** Hours */
             hours: number;
-            /** Name */
             name: string;
         };
         /**
@@ -3752,15 +3741,10 @@ export interface components {
          * @description The same, of one team or definition.
          */
         OwnTally: {
-            /** Held */
             held: number;
-            /** Cancelled */
             cancelled: number;
-            /** Hours */
             hours: number;
-            /** Name */
             name: string;
-            /** Id */
             id: string;
         };
         /**
@@ -4434,13 +4418,9 @@ export interface components {
          */
         Statistics: {
             total: components["schemas"]["Tally"];
-            /** Coaches */
             coaches: components["schemas"]["CoachTally"][];
-            /** Teams */
             teams: components["schemas"]["OwnTally"][];
-            /** Definitions */
             definitions: components["schemas"]["OwnTally"][];
-            /** Locations */
             locations: components["schemas"]["NamedTally"][];
         };
         /**
@@ -4640,11 +4620,8 @@ export interface components {
          * @description What was held and cancelled; hours are of those held.
          */
         Tally: {
-            /** Held */
             held: number;
-            /** Cancelled */
             cancelled: number;
-            /** Hours */
             hours: number;
         };
         /**
@@ -4780,11 +4757,8 @@ export interface components {
          *         expiration: End of the access token, YYYY-MM-DD HH:MM:SS in UTC.
          */
         TokenSchema: {
-            /** Access Token */
             access_token: string;
-            /** Refresh Token */
             refresh_token: string;
-            /** Expiration */
             expiration: string;
         };
         /**
@@ -7801,8 +7775,8 @@ export interface operations {
     get_portal_feed: {
         parameters: {
             query?: {
-                "filter[application]"?: string | null;
-                "filter[locale]"?: string | null;
+                "filter[application]"?: string;
+                "filter[locale]"?: string;
             };
             header?: never;
             path?: never;

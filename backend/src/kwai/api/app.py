@@ -9,6 +9,7 @@ from loguru import logger
 
 from kwai.api import system
 from kwai.api.application import KwaiApplication
+from kwai.api.routers import add_routes
 from kwai.api.start import open_pool, refuse_unready
 from kwai.api.v1.api import create_router
 from kwai.core import logging as kwai_logging
@@ -52,7 +53,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         logger.info("kwai is ending")
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None) -> KwaiApplication:
     """Create the application; without settings it is a process of its own, and reads them.
 
     Raises:
@@ -72,7 +73,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.access_codec = create_access_codec(settings)
-    app.include_router(system.router)
-    app.include_router(create_router(), prefix="/api/v1")
+    add_routes(app, system.router)
+    add_routes(app, create_router(), prefix="/api/v1")
     app.check_rules()
     return app

@@ -1,6 +1,7 @@
 """FastAPI with our own steps around it, our own way to a route, and our own OpenAPI document."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from fastapi import FastAPI
@@ -34,10 +35,15 @@ class KwaiApplication(FastAPI):
         self.state.cursors = Cursors(lambda: Keys.create(settings.security).cursor)
         self.state.proxies = TrustedProxies(settings.api.trusted_proxies)
 
+    @cached_property
+    def table(self) -> RouteTable:
+        """The addresses of all routes, which are complete when it is asked for first."""
+        return RouteTable(self.routes, self.dependency_overrides)
+
     def build_middleware_stack(self) -> ASGIApp:
         """Put the steps around the routes; FastAPI calls this once, at the first event."""
         settings: Settings = self.state.settings
-        self.state.table = RouteTable(self.routes, self.dependency_overrides)
+        self.state.table = self.table
         website = create_website(settings.logo_file)
         app: ASGIApp = Dispatcher(self.state.table, website, self.router)
         # FastAPI closes the files of forms here.
@@ -65,11 +71,7 @@ class KwaiApplication(FastAPI):
             MissingRuleException: a rule has no route.
             DeclarationError: a resource cannot keep the contract, or a relationship has no route.
         """
-        routes = [
-            target.route
-            for address in RouteTable(self.routes)
-            for target in address.targets.values()
-        ]
+        routes = [target.route for address in self.table for target in address.targets.values()]
         rest = RULES.keys() - {route.operation_id for route in routes} - NO_ROUTES
         if rest:
             raise MissingRuleException(f"No route has the rule of {', '.join(sorted(rest))}.")
@@ -78,7 +80,7 @@ class KwaiApplication(FastAPI):
     def openapi(self) -> dict[str, Any]:
         """Give the OpenAPI document; it is put together once, when somebody asks for it."""
         if self.openapi_schema is None:
-            self.openapi_schema = create_document(super().openapi(), RouteTable(self.routes))
+            self.openapi_schema = create_document(super().openapi(), self.table)
         return self.openapi_schema
 
 

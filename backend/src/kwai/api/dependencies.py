@@ -1,7 +1,7 @@
 """What endpoints ask for by type; only here and in `core.dependencies` parts are put together."""
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated, Any, Final, TypeVar
 
 from fastapi import Depends
@@ -176,6 +176,16 @@ def path_id(name: str, create: Callable[[int], T] = int) -> Callable[..., Any]: 
         if not is_possible_number(text):
             raise NotFoundException("This does not exist.")
         return create(int(text))
+
+    return read
+
+
+def path_text(name: str) -> Callable[[Request], Awaitable[str]]:
+    """Read a text from the path as it is."""
+
+    async def read(request: Request) -> str:
+        text: str = request.path_params[name]
+        return text
 
     return read
 

@@ -9,6 +9,7 @@ query parameter) also runs through it.
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
 from typing import Any, Final, Literal
 
@@ -17,6 +18,8 @@ from fastapi.dependencies.utils import get_dependant
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from kwai.api.sharing import reads_parameters
 
 Overrides = Mapping[Callable[..., Any], Callable[..., Any]]
 Kind = Literal["plain", "awaited", "entered"]
@@ -98,7 +101,7 @@ class _Planner:
         return get_dependant(path=dependant.path or "", call=override, name=dependant.name)
 
     def _arguments(self, dependant: Dependant) -> Sequence[tuple[str, int]] | None:
-        if _reads_parameters(dependant):
+        if reads_parameters(dependant):
             return None
         arguments: list[tuple[str, int]] = []
         for below in dependant.dependencies:
@@ -112,25 +115,10 @@ class _Planner:
         return arguments
 
 
-def _reads_parameters(dependant: Dependant) -> bool:
-    return bool(
-        dependant.path_params
-        or dependant.query_params
-        or dependant.header_params
-        or dependant.cookie_params
-        or dependant.body_params
-        or dependant.websocket_param_name
-        or dependant.http_connection_param_name
-        or dependant.response_param_name
-        or dependant.background_tasks_param_name
-        or dependant.security_scopes_param_name
-    )
-
-
 def _compile(steps: Sequence[Step]) -> Plan:
     """Write the calls down one after the other, so that nothing is looked up while they run."""
-    names: dict[str, Any] = {f"call_{place}": step.call for place, step in enumerate(steps, 1)}
-    lines, margin = [f"async def run(value_{_REQUEST}):"], "    "
+    margin = "        "
+    lines = [f"    async def run(value_{_REQUEST}):"]
     for place, step in enumerate(steps, 1):
         given = ", ".join(f"{name}=value_{at}" for name, at in step.arguments)
         call = f"call_{place}({given})"
@@ -140,9 +128,18 @@ def _compile(steps: Sequence[Step]) -> Plan:
         else:
             lines.append(f"{margin}value_{place} = {_AWAIT[step.kind]}{call}")
     lines.append(f"{margin}return value_{len(steps)}")
-    exec(compile("\n".join(lines), "<plan>", "exec"), names)  # noqa: S102  # names of parameters
-    plan: Plan = names["run"]
-    return plan
+    names = ", ".join(f"call_{place}" for place in range(1, len(steps) + 1))
+    bind = _bind("\n".join([f"def bind({names}):", *lines, "    return run"]))
+    return bind(*(step.call for step in steps))
+
+
+@lru_cache(maxsize=512)
+def _bind(source: str) -> Callable[..., Plan]:
+    """Compile a plan without its calls: many routes have the same one but for these."""
+    scope: dict[str, Any] = {}
+    exec(compile(source, "<plan>", "exec"), scope)  # noqa: S102  # names of parameters
+    bind: Callable[..., Plan] = scope["bind"]
+    return bind
 
 
 def _recognise(call: Callable[..., Any]) -> tuple[Callable[..., Any], Kind]:

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
-from kwai.api.operation import LINKAGE, STATUS, Operation
+from kwai.api.filters import FilterReader
+from kwai.api.forms import FORM, FormReader
+from kwai.api.operation import ANSWERS, LINKAGE, STATUS, Operation
 from kwai.api.operation_routes import OperationRoutes
 from kwai.api.route import KwaiRoute
 from kwai.api.rules import Rule
+from kwai.api.sharing import find_call
 from kwai.core.json_api import (
     ATOMIC,
     MEDIA_TYPE,
@@ -20,6 +23,7 @@ from kwai.core.json_api import (
 from kwai.core.json_api.envelopes import ErrorDocument
 from kwai.core.json_api.negotiation import media_type
 from kwai.core.json_api.openapi_atomic import describe_atomic
+from kwai.core.json_api.openapi_parameters import model_parameters
 
 if TYPE_CHECKING:
     from kwai.api.dispatch import RouteTable
@@ -54,7 +58,9 @@ def create_document(document: Schema, table: "RouteTable") -> Schema:
                 models += _complete(found, address.template, target.route)
                 atomic += [found] if target.route.is_atomic else []
     components = document.setdefault("components", {})
-    schemas = components.get("schemas", {}) | component_schemas(models)
+    schemas = (
+        components.get("schemas", {}) | component_schemas(models) | _add_forms(document, table)
+    )
     for found in atomic:
         schemas |= _complete_atomic(found, table, schemas)
     components["schemas"] = {
@@ -71,8 +77,8 @@ def _complete(found: Schema, template: str, route: KwaiRoute) -> tuple[type[Base
     found["x-authorization"] = route.rule.describe()
     found["security"] = _security(route.rule)
     if route.operation is None:
+        models = _complete_plain(found, route)
         _add_errors(found, route.rule)
-        models: tuple[type[BaseModel], ...] = ()
     else:
         described = _describe(route.operation)
         found["parameters"] = described.parameters
@@ -86,6 +92,34 @@ def _complete(found: Schema, template: str, route: KwaiRoute) -> tuple[type[Base
     if path or others:
         found["parameters"] = [*path, *others]
     return models
+
+
+def _complete_plain(found: Schema, route: KwaiRoute) -> tuple[type[BaseModel], ...]:
+    if find_call(route.dependant, FormReader) is not None:
+        found["responses"].setdefault("422", {"description": "Validation Error"})
+    if (filters := find_call(route.dependant, FilterReader)) is not None:
+        found["parameters"] = model_parameters(filters.model, "filter[{}]")
+    answer = ANSWERS.get(route.operation_id or "")
+    if answer is None:
+        return ()
+    for content in found["responses"][str(route.status_code)]["content"].values():
+        content["schema"] = {"$ref": f"#/components/schemas/{answer.__name__}"}
+    return (answer,)
+
+
+def _add_forms(document: Schema, table: "RouteTable") -> Schema:
+    """Describe what is sent as a form; give the schemas that takes."""
+    made: Schema = {}
+    for address in table:
+        for method, target in address.targets.items():
+            if (form := find_call(target.route.dependant, FormReader)) is None:
+                continue
+            name = f"Body_{target.route.operation_id}"
+            made[name] = form.describe(name)
+            sent: Schema = {"content": {FORM: {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
+            found = document["paths"][address.template][method.lower()]
+            found["requestBody"] = sent | ({"required": True} if "required" in made[name] else {})
+    return made
 
 
 def _complete_atomic(found: Schema, table: "RouteTable", schemas: Schema) -> Schema:

@@ -45,6 +45,8 @@ STATUS: Final[Mapping[Action, int]] = {
     "add_linkage": 204,
     "remove_linkage": 204,
 }
+#: What plain operations answer, by their id: told to OpenAPI only, so FastAPI makes nothing of it.
+ANSWERS: Final["dict[str, type[BaseModel]]"] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -226,7 +228,7 @@ def plain_operation(
     *,
     id: str,
     status: int = 200,
-    response_model: type | None = None,
+    response_model: "type[BaseModel] | None" = None,
     response_class: type[Response] = PlainJsonResponse,
     errors: tuple[int, ...] = (),
 ) -> dict[str, Any]:
@@ -236,7 +238,7 @@ def plain_operation(
     """
     responses: dict[int | str, dict[str, Any]] = {code: {} for code in errors}
     if response_model is not None:
-        responses[status] = {"model": response_model}
+        ANSWERS[id] = response_model
     return {
         "operation_id": id,
         "status_code": status,

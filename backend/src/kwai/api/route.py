@@ -1,7 +1,7 @@
 """The class of all routes of the API."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final
 
 from fastapi import Depends
@@ -9,6 +9,8 @@ from fastapi.dependencies.models import Dependant
 from fastapi.params import Depends as Dependency
 from fastapi.routing import APIRoute
 from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kwai.api.call import CALL_KEY, Call
@@ -16,6 +18,7 @@ from kwai.api.dependencies import get_current_login
 from kwai.api.operation import AtomicOperations, Operation
 from kwai.api.rules import MissingRuleException, Rule, rule_of
 from kwai.api.security import NamedStepUp, RoleCheck
+from kwai.api.sharing import SHARED
 from kwai.api.staleness import explain
 from kwai.core.db.exceptions import TransientException
 from kwai.core.db.session import retry_delay
@@ -87,10 +90,23 @@ class KwaiRoute(RetryRoute):
             dependencies=[*_checks_before(self.rule), *given, *_checks_after(self.rule)],
             **options,
         )
+        SHARED.share(self.dependant)
         if self.rule.anonymous == "all" and _asks_who(self.dependant):
             raise MissingRuleException(
                 f"{operation_id} asks for the login that its rule does not look for."
             )
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Let FastAPI build its way through a route when it is first gone: most have a plan."""
+        built: list[Callable[[Request], Coroutine[Any, Any, Response]]] = []
+        build = super().get_route_handler
+
+        async def handle(request: Request) -> Response:
+            if not built:
+                built.append(build())
+            return await built[0](request)
+
+        return handle
 
     @property
     def resource(self) -> Resource | None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from kwai.core.memory import keep_what_is_there
+from kwai.core.memory import keep_what_is_there, use_little_memory
 from kwai.core.settings import Settings, SettingsException
 
 if TYPE_CHECKING:
@@ -109,10 +109,9 @@ def serve(
 
 def create_settled_app() -> Any:
     """Create the application of a process that does nothing but serve it."""
+    use_little_memory()
     from kwai.api.app import create_app
-    from kwai.core.memory import give_large_blocks_back
 
-    give_large_blocks_back()
     return settle(create_app())
 
 

@@ -1,14 +1,14 @@
 """What is no part of the club: health, the OpenAPI document and the page to read it."""
 
 from importlib.resources import files
-from typing import Final
+from typing import Annotated, Final
 
 import orjson
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kwai.api.dependencies import SettingsDep
+from kwai.api.dependencies import SettingsDep, path_text
 from kwai.api.operation import plain_operation
 from kwai.api.readiness import read_readiness
 from kwai.api.response import PlainJsonResponse
@@ -54,7 +54,7 @@ async def get_docs() -> Response:
 
 
 @router.get("/docs/{name}", include_in_schema=False, **plain_operation(id="get_docs_asset"))
-async def get_docs_asset(name: str) -> Response:
+async def get_docs_asset(name: Annotated[str, Depends(path_text("name"))]) -> Response:
     """Give a part of that page."""
     if name not in ASSETS:
         raise NotFoundException("This does not exist.")

@@ -9,9 +9,9 @@ import pytest
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.exceptions import ConnectionException, QueryException
-from kwai.core.db.pool import SqlitePool, close_pools, get_pool
+from kwai.core.db.pool import close_pools, get_pool
 from kwai.core.db.pool.mariadb import SQL_MODES, session_settings
-from kwai.core.db.pool.sqlite import connect
+from kwai.core.db.pool.sqlite import SqlitePool, connect
 from kwai.core.db.pool.sqlite_thread import SqliteThread
 from kwai.core.settings import DatabaseSettings
 from tests.support.database import DatabaseFactory

@@ -5,6 +5,8 @@ from typing import Final
 
 from fastapi import APIRouter
 
+from kwai.api.routers import gather
+
 # Each of these modules has a `router`; a new context adds its line.
 ROUTERS: Final[tuple[str, ...]] = (
     "kwai.api.v1.auth.api",
@@ -19,7 +21,4 @@ ROUTERS: Final[tuple[str, ...]] = (
 
 def create_router() -> APIRouter:
     """Put the routers of all contexts together."""
-    router = APIRouter()
-    for name in ROUTERS:
-        router.include_router(import_module(name).router)
-    return router
+    return gather(*(import_module(name).router for name in ROUTERS))

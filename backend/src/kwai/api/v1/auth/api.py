@@ -1,7 +1,6 @@
 """Module that defines the auth apis."""
 
-from fastapi import APIRouter
-
+from kwai.api.routers import gather
 from kwai.api.v1.auth.endpoints import (
     login,
     security_events,
@@ -11,10 +10,11 @@ from kwai.api.v1.auth.endpoints import (
     users,
 )
 
-router = APIRouter()
-router.include_router(login.router)
-router.include_router(user.router)
-router.include_router(users.router)
-router.include_router(sessions.router)
-router.include_router(user_invitations.router)
-router.include_router(security_events.router)
+router = gather(
+    login.router,
+    user.router,
+    users.router,
+    sessions.router,
+    user_invitations.router,
+    security_events.router,
+)

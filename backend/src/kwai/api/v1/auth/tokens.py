@@ -1,14 +1,16 @@
 """Hands out tokens, and reads the refresh tokens that come back."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
-from fastapi import Depends, Form
+from fastapi import Depends
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kwai.api.dependencies import SettingsDep
+from kwai.api.forms import FormReader
 from kwai.api.response import PlainJsonResponse
 from kwai.api.v1.auth.refresh_cookie import RefreshCookie, is_web_client
 from kwai.core.domain.clock import utc_now
@@ -121,6 +123,13 @@ class TokenDesk:
 TokenDeskDep = Annotated[TokenDesk, Depends(TokenDesk)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefreshForm:
+    """What other programs than the web application send; that one has no such field."""
+
+    refresh_token: str = ""
+
+
 class PresentedToken:
     """The refresh token that a request shows: the web application in its cookie, others in a form.
 
@@ -132,14 +141,13 @@ class PresentedToken:
         request: Request,
         codec: RefreshCodecDep,
         cookie: CookieDep,
-        # Not required: the web application has no such field.
-        refresh_token: Annotated[str, Form()] = "",
+        form: Annotated[RefreshForm, Depends(FormReader(RefreshForm))],
     ) -> None:
         self.is_web = is_web_client(request)
         self._request = request
         self._codec = codec
         self._cookie = cookie
-        self._field = refresh_token
+        self._field = form.refresh_token
 
     def decode(self) -> dict[str, Any]:
         """Give the claims of the token.

@@ -1,10 +1,10 @@
 """Module that defines the news api."""
 
-from fastapi import APIRouter
-
+from kwai.api.routers import gather
 from kwai.api.v1.news.endpoints import authors, preview, stories
 
-router = APIRouter()
-router.include_router(stories.router)
-router.include_router(authors.router)
-router.include_router(preview.router)
+router = gather(
+    stories.router,
+    authors.router,
+    preview.router,
+)

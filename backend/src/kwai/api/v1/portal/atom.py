@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
-from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 MEDIA_TYPE: Final = "application/atom+xml"
 
@@ -46,6 +48,9 @@ class AtomFeed:
 
 def write_feed(feed: AtomFeed) -> bytes:
     """Give the document."""
+    # Here: a megabyte that a club without readers of its feed does not need.
+    from xml.etree.ElementTree import Element, register_namespace, tostring
+
     register_namespace("", _ATOM)
     root = Element(f"{{{_ATOM}}}feed", {_LANG: feed.language})
     _add(root, "id", feed.link)
@@ -60,7 +65,7 @@ def write_feed(feed: AtomFeed) -> bytes:
     return document
 
 
-def _add_entry(root: Element, entry: AtomEntry) -> None:
+def _add_entry(root: "Element", entry: AtomEntry) -> None:
     element = _add(root, "entry")
     element.set(_LANG, entry.language)
     term, label = entry.category
@@ -77,13 +82,14 @@ def _add_entry(root: Element, entry: AtomEntry) -> None:
         _add(element, "content", entry.content, type="html")
 
 
-def _add_author(parent: Element, name: str) -> None:
+def _add_author(parent: "Element", name: str) -> None:
     _add(_add(parent, "author"), "name", name)
 
 
-def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> Element:
+def _add(parent: "Element", name: str, text: str | None = None, **attributes: str) -> "Element":
     clean = {key: _FORBIDDEN.sub("", value) for key, value in attributes.items()}
-    element = SubElement(parent, f"{{{_ATOM}}}{name}", clean)
+    element = parent.makeelement(f"{{{_ATOM}}}{name}", clean)
+    parent.append(element)
     if text is not None:
         element.text = _FORBIDDEN.sub("", text)
     return element

@@ -1,7 +1,6 @@
 """Module that defines the trainings API."""
 
-from fastapi import APIRouter
-
+from kwai.api.routers import gather
 from kwai.api.v1.trainings.endpoints import (
     calendar,
     calendar_feeds,
@@ -14,14 +13,15 @@ from kwai.api.v1.trainings.endpoints import (
     trainings,
 )
 
-router = APIRouter()
-# Fixed paths come before those with an id.
-router.include_router(calendar.router)
-router.include_router(statistics.router)
-router.include_router(trainings.router)
-router.include_router(definitions.router)
-router.include_router(coaches.router)
-router.include_router(teams.router)
-router.include_router(seasons.router)
-router.include_router(closures.router)
-router.include_router(calendar_feeds.router)
+router = gather(
+    # Fixed paths come before those with an id.
+    calendar.router,
+    statistics.router,
+    trainings.router,
+    definitions.router,
+    coaches.router,
+    teams.router,
+    seasons.router,
+    closures.router,
+    calendar_feeds.router,
+)

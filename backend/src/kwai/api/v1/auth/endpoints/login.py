@@ -1,8 +1,9 @@
 """Module that implements all APIs for login."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,6 +14,7 @@ from kwai.api.dependencies import (
     get_current_login,
     get_optional_login,
 )
+from kwai.api.forms import FormReader
 from kwai.api.operation import plain_operation
 from kwai.api.route import KwaiRoute
 from kwai.api.throttle import ThrottleDep
@@ -50,13 +52,35 @@ from kwai.modules.identity.users.user_account_db_repository import UserAccountDb
 router = APIRouter(prefix="/auth", tags=["auth"], route_class=KwaiRoute)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoginForm:
+    """Who wants to log in."""
+
+    username: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverForm:
+    """Whose password is forgotten; nobody's is answered likewise."""
+
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResetForm:
+    """The secret of a mail, and the new password."""
+
+    uuid: str
+    password: str
+
+
 @router.post(
     "/login",
     **plain_operation(id="login", response_model=TokenSchema, errors=(401, 422, 429, 503)),
 )
 async def login(
-    username: Annotated[str, Form()],
-    password: Annotated[str, Form()],
+    form: Annotated[LoginForm, Depends(FormReader(LoginForm))],
     db: DatabaseDep,
     settings: SettingsDep,
     kind: ClientKindDep,
@@ -66,7 +90,7 @@ async def login(
     desk: TokenDeskDep,
 ) -> Response:
     """Login a user; every refusal is the same, whatever its reason."""
-    async with gate.attempt(username):
+    async with gate.attempt(form.username):
         refresh_token = await AuthenticateUser(
             UserAccountDbRepository(db),
             AccessTokenDbRepository(db),
@@ -76,8 +100,8 @@ async def login(
             run_in_thread=slots.run,
         ).execute(
             AuthenticateUserCommand(
-                username=username,
-                password=password,
+                username=form.username,
+                password=form.password,
                 client=kind,
                 access_token_expiry_minutes=settings.security.access_token_expires_in,
                 refresh_token_expiry_minutes=settings.security.refresh_token_expires_in,
@@ -152,14 +176,16 @@ async def renew_access_token(
 
 @router.post("/recover", **plain_operation(id="recover_user", response_class=Response))
 async def recover_user(
-    gate: PasswordGateDep, bus: BusDep, email: Annotated[str, Form()] = ""
+    form: Annotated[RecoverForm, Depends(FormReader(RecoverForm))],
+    gate: PasswordGateDep,
+    bus: BusDep,
 ) -> Response:
     """Start a recover password flow for the given email address.
 
     The answer is always 200, and takes equally long, so that nobody learns who is a user.
     """
     if await gate.allows_recovery():
-        await RequestRecovery(bus).execute(RequestRecoveryCommand(email=email))
+        await RequestRecovery(bus).execute(RequestRecoveryCommand(email=form.email))
     return Response()
 
 
@@ -170,8 +196,7 @@ async def recover_user(
     ),
 )
 async def reset_password(
-    uuid: Annotated[str, Form()],
-    password: Annotated[str, Form()],
+    form: Annotated[ResetForm, Depends(FormReader(ResetForm))],
     db: DatabaseDep,
     bus: BusDep,
     gate: PasswordGateDep,
@@ -189,7 +214,7 @@ async def reset_password(
             password_policy=policy,
             security_log=security_log,
             run_in_thread=slots.run,
-        ).execute(ResetPasswordCommand(uuid=uuid, password=password))
+        ).execute(ResetPasswordCommand(uuid=form.uuid, password=form.password))
     return Response()
 
 

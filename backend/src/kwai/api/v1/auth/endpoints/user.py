@@ -1,8 +1,9 @@
 """Module that implements all user endpoints."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from kwai.api.conditional import ConditionalPatch
@@ -15,6 +16,7 @@ from kwai.api.dependencies import (
     QueryDep,
     SettingsDep,
 )
+from kwai.api.forms import FormReader
 from kwai.api.operation import operation, plain_operation
 from kwai.api.response import respond
 from kwai.api.route import KwaiRoute
@@ -33,6 +35,22 @@ from kwai.modules.identity.update_profile import UpdateProfile, UpdateProfileCom
 from kwai.modules.identity.users.user_account_db_repository import UserAccountDbRepository
 
 router = APIRouter(prefix="/auth", tags=["auth"], route_class=KwaiRoute)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePasswordForm:
+    """The password of now and the one from now on."""
+
+    current_password: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmForm:
+    """The password of who is logged in."""
+
+    password: str
+
 
 UserPatch = Annotated[ConditionalPatch[UserAccountResource], InputDep]
 PROFILE = ("first_name", "last_name", "locale")
@@ -80,8 +98,7 @@ async def update(
     ),
 )
 async def change_password(
-    current_password: Annotated[str, Form()],
-    password: Annotated[str, Form()],
+    form: Annotated[ChangePasswordForm, Depends(FormReader(ChangePasswordForm))],
     login: CurrentLogin,
     db: DatabaseDep,
     bus: BusDep,
@@ -100,7 +117,9 @@ async def change_password(
             password_policy=policy,
             security_log=security_log,
             run_in_thread=slots.run,
-        ).execute(ChangePasswordCommand(current_password=current_password, password=password))
+        ).execute(
+            ChangePasswordCommand(current_password=form.current_password, password=form.password)
+        )
     return Response()
 
 
@@ -111,7 +130,7 @@ async def change_password(
     ),
 )
 async def confirm_password(
-    password: Annotated[str, Form()],
+    form: Annotated[ConfirmForm, Depends(FormReader(ConfirmForm))],
     login: CurrentLogin,
     db: DatabaseDep,
     gate: PasswordGateDep,
@@ -125,5 +144,5 @@ async def confirm_password(
             UserSessionDbRepository(db),
             security_log=security_log,
             run_in_thread=slots.run,
-        ).execute(ConfirmPasswordCommand(password=password))
+        ).execute(ConfirmPasswordCommand(password=form.password))
     return Response()

@@ -1,5 +1,6 @@
 """Module that implements the feed of news stories."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Final
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kwai.api.dependencies import DatabaseDep, SettingsDep
+from kwai.api.filters import FilterReader
 from kwai.api.languages import TextOrder
 from kwai.api.operation import plain_operation
 from kwai.api.response import API_PATH
@@ -34,7 +36,7 @@ PATH: Final = "/portal/news.atom"
 MOST_ENTRIES: Final = 50
 BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
-FeedFilters = Annotated[PortalStoryFilters, Depends(PortalStoryFilters)]
+FeedFilters = Annotated[PortalStoryFilters, Depends(FilterReader(PortalStoryFilters))]
 
 
 class AtomResponse(Response):
@@ -68,7 +70,8 @@ async def get_portal_feed(
     stories = [story async for story in found.iterator]
     feed = _FeedWriter(settings, order).write(request, stories)
     tag = unchanged.make_tag(PageVersions(found.total, tuple(each.versions for each in stories)))
-    return order.mark(AtomResponse(write_feed(feed), headers={"ETag": tag}))
+    content = await asyncio.to_thread(write_feed, feed)
+    return order.mark(AtomResponse(content, headers={"ETag": tag}))
 
 
 class _FeedWriter:

@@ -2,15 +2,16 @@
 
 import asyncio
 import hashlib
+from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kwai.api.conditional import is_fresh
-from kwai.api.dependencies import DatabaseDep, SettingsDep
+from kwai.api.dependencies import DatabaseDep, SettingsDep, path_text
 from kwai.api.operation import plain_operation
 from kwai.api.route import KwaiRoute
 from kwai.api.v1.trainings.dependencies import create_get_trainings
@@ -53,7 +54,10 @@ async def get_trainings_calendar(
     **plain_operation(id="get_account_calendar", response_class=Response, errors=(404,)),
 )
 async def get_account_calendar(
-    secret: str, request: Request, db: DatabaseDep, settings: SettingsDep
+    secret: Annotated[str, Depends(path_text("secret"))],
+    request: Request,
+    db: DatabaseDep,
+    settings: SettingsDep,
 ) -> Response:
     """Get the trainings of the coach whose secret this is."""
     coach = await CalendarFeedDbRepository(db).find_coach(sha256_hex(secret))
