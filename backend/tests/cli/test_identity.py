@@ -185,6 +185,17 @@ def test_somebody_is_invited_in_the_name_of_a_user(invoke: Invoke, anna: str) ->
     assert "pending" in again.stderr
 
 
+def test_nobody_is_invited_in_the_name_of_who_is_revoked(invoke: Invoke, anna: str) -> None:
+    create(invoke, "ugo@club.example")
+    invoke("revoke", "ugo@club.example")
+    names = ("--first-name", "Nele", "--last-name", "Nieuw", "--by", "ugo@club.example")
+
+    result = invoke("invite", "nele@club.example", *names)
+
+    assert result.exit_code == 1
+    assert result.stderr == "ugo@club.example is revoked, and invites nobody.\n"
+
+
 def test_settings_that_cannot_be_read_end_with_78(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch
 ) -> None:

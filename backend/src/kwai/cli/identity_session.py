@@ -102,10 +102,16 @@ class IdentitySession:
         remark: str = "",
         locale: str = "",
     ) -> UserInvitationEntity:
-        """Invite somebody in the name of a user."""
-        user = (await self._find(inviter)).user
+        """Invite somebody in the name of a user.
+
+        Raises:
+            UnprocessableException: the account of that user was taken away.
+        """
+        account = await self._find(inviter)
+        if account.revoked:
+            raise UnprocessableException(f"{inviter} is revoked, and invites nobody.")
         invitations = UserInvitationDbRepository(self._database)
-        return await InviteUser(user, self._users, invitations, self._bus).execute(
+        return await InviteUser(account.user, self._users, invitations, self._bus).execute(
             InviteUserCommand(
                 email=email,
                 first_name=_name(first_name),
