@@ -3,13 +3,15 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kwai.core.domain.exceptions import UnavailableException
-from kwai.core.security.hashing import HashingSlots, get_hashing_slots
+from kwai.core.domain.value_objects.password import Password
+from kwai.core.security.hashing import HashingSlots, get_hashing_slots, hashing_cores
 from kwai.core.settings import Settings
 
 MEMORY = """
@@ -37,6 +39,33 @@ async def main():
 give_large_blocks_back()
 asyncio.run(main())
 """
+
+
+BUSY = """
+import os, sys
+os.sched_setaffinity(0, set(map(int, sys.argv[1:])))
+print(flush=True)
+while True:
+    pass
+"""
+
+
+@contextmanager
+def busy(cores: Collection[int]) -> Iterator[None]:
+    """Keep cores busy at the usual priority."""
+    command = [sys.executable, "-c", BUSY]
+    programs = [
+        subprocess.Popen([*command, str(core)], stdout=subprocess.PIPE, text=True) for core in cores
+    ]
+    try:
+        for program in programs:
+            assert program.stdout is not None
+            program.stdout.readline()
+        yield
+    finally:
+        for program in programs:
+            program.kill()
+            program.communicate()
 
 
 async def wait_until(holds: Callable[[], bool]) -> None:
@@ -92,6 +121,32 @@ async def test_who_hashes_gives_way_to_the_event_loop() -> None:
         there = await slots.run(os.getpriority, os.PRIO_PROCESS, 0)
 
     assert there > here == os.getpriority(os.PRIO_PROCESS, 0)
+
+
+@pytest.mark.may_skip("only Linux keeps a thread to some of the cores")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread is not kept to cores")
+async def test_hashes_keep_to_half_of_the_cores() -> None:
+    cores = os.sched_getaffinity(0)
+    slots = HashingSlots(4)
+
+    async def place() -> set[int]:
+        async with slots.take():
+            return await slots.run(os.sched_getaffinity, 0)
+
+    places = await asyncio.gather(*(place() for _ in range(4)))
+
+    assert all(each == set(hashing_cores()) for each in places)
+    assert len(hashing_cores()) == max(1, len(cores) // 2)
+    assert os.sched_getaffinity(0) == cores
+
+
+@pytest.mark.may_skip("only Linux keeps a thread to some of the cores")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread is not kept to cores")
+async def test_a_hash_gets_done_on_a_core_that_others_keep_busy() -> None:
+    slots = HashingSlots(1)
+    with busy(hashing_cores()):
+        async with asyncio.timeout(5), slots.take():
+            assert await slots.run(Password.create_from_string, "x" * 12)
 
 
 def test_a_hash_leaves_no_memory_behind() -> None:

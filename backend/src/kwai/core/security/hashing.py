@@ -4,9 +4,9 @@ import asyncio
 import os
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -81,16 +81,39 @@ class HashingSlots:
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
         # Threads of our own: a thread outlives a cancelled request, and must not outnumber places.
-        return ThreadPoolExecutor(self._size, thread_name_prefix="hashing", initializer=_give_way)
+        # Nor cores: one that is put off by another hash would keep the interpreter waiting.
+        cores = hashing_cores()
+        return ThreadPoolExecutor(
+            min(self._size, len(cores)),
+            thread_name_prefix="hashing",
+            initializer=_give_way,
+            initargs=(cores,),
+        )
 
 
-def _give_way() -> None:
-    """Let the thread compute when the event loop does not.
+def hashing_cores() -> Collection[int]:
+    """Return the later half of the cores that this process may use, or its only one.
 
-    On Linux a nice value is one of the thread; elsewhere it would be one of the whole process.
+    Somebody who is woken on a core that hashes waits there for the next tick of the clock (4 ms),
+    however low the priority of the hash: measured, most of what logins cost other visitors.
+    """
+    if sys.platform != "linux":
+        return range((os.cpu_count() or 1) // 2 or 1)
+    cores = sorted(os.sched_getaffinity(0))
+    return cores[len(cores) - (len(cores) // 2 or 1) :]
+
+
+def _give_way(cores: Collection[int]) -> None:
+    """Let the thread compute on these cores, when nobody else wants to compute there.
+
+    On Linux both belong to the thread; elsewhere a nice value is one of the whole process.
     """
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, NICE)
+        # A core may be gone, or a sandbox refuse: then it computes wherever it likes.
+        with suppress(OSError):
+            os.sched_setaffinity(thread, cores)
 
 
 def get_hashing_slots(settings: "Settings") -> HashingSlots:
