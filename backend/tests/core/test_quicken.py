@@ -130,3 +130,55 @@ def test_any_other_class_is_left_alone(class_: type) -> None:
     quicken(class_)
 
     assert getattr(class_, "__init__") is before  # noqa: B009  # as above
+
+
+@quicken
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    name: str
+    hidden: str = field(default="", repr=False)
+    below: "Chain | None" = None
+
+
+@quicken
+@dataclass(frozen=True, slots=True)
+class Silent:
+    secret: str
+
+    def __repr__(self) -> str:
+        return "Silent"
+
+
+class Open(Chain):
+    """A subclass that is no dataclass has attributes of its own."""
+
+    more: int
+
+
+@pytest.mark.parametrize("name", ["name", "below", "unknown"])
+def test_nothing_is_changed_or_deleted(name: str) -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError, match=f"cannot assign to field '{name}'"):
+        setattr(Chain(name="a"), name, "b")
+    with pytest.raises(dataclasses.FrozenInstanceError, match=f"cannot delete field '{name}'"):
+        delattr(Chain(name="a"), name)
+
+
+def test_it_describes_itself() -> None:
+    chain = Chain(name="a", hidden="h", below=Chain(name="b"))
+    ring = Chain(name="a")
+    object.__setattr__(ring, "below", ring)
+
+    assert repr(chain) == "Chain(name='a', below=Chain(name='b', below=None))"
+    assert repr(ring) == "Chain(name='a', below=...)"
+    assert repr(Silent("x")) == "Silent"
+
+
+def test_a_subclass_has_attributes_of_its_own() -> None:
+    instance = Open(name="a")
+
+    instance.more = 1
+    del instance.more
+
+    assert not hasattr(instance, "more")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        instance.name = "b"  # type: ignore[misc]  # that is the point

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
+import orjson
 from fastapi import FastAPI
 from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -82,6 +83,13 @@ class KwaiApplication(FastAPI):
         if self.openapi_schema is None:
             self.openapi_schema = create_document(super().openapi(), self.table)
         return self.openapi_schema
+
+    @cached_property
+    def openapi_bytes(self) -> bytes:
+        """The OpenAPI document as it is sent; as objects it would take four times as much."""
+        document = orjson.dumps(self.openapi())
+        self.openapi_schema = None
+        return document
 
 
 def _relationships(routes: Iterable[KwaiRoute]) -> Iterator[tuple[str, str]]:

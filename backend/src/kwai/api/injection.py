@@ -55,14 +55,20 @@ def compile_plan(endpoint: Dependant, overrides: Overrides) -> Plan | None:
 def create_endpoint_app(endpoint: Dependant, overrides: Overrides, other: ASGIApp) -> ASGIApp:
     """Create the ASGI application of an endpoint; `other` is the one that FastAPI built of it.
 
-    `overrides` may be filled later; it is looked at with each request.
+    That there is a plan, and what it would need, is found out at once; it is compiled with the
+    first request, because most endpoints see none for a long time. `overrides` may be filled
+    later; it is looked at with each request.
     """
-    fixed = compile_plan(endpoint, {})
-    if fixed is None:
+    if _Planner({}).place(endpoint) is None:
         return other
+    fixed: Plan | None = None
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        plan = compile_plan(endpoint, overrides) if overrides else fixed
+        nonlocal fixed
+        if overrides:
+            plan = compile_plan(endpoint, overrides)
+        else:
+            plan = fixed = fixed or compile_plan(endpoint, {})
         if plan is None:
             await other(scope, receive, send)
             return

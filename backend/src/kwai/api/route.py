@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kwai.api.call import CALL_KEY, Call
@@ -66,6 +67,7 @@ class KwaiRoute(RetryRoute):
 
     rule: Rule
     operation: Operation | None
+    moved_below = ""
 
     def __init__(
         self,
@@ -107,6 +109,19 @@ class KwaiRoute(RetryRoute):
             return await built[0](request)
 
         return handle
+
+    def move_below(self, prefix: str) -> None:
+        """Let the address begin with a prefix, the same for all applications of a process.
+
+        They share their routes, because nothing of an application is in them.
+        """
+        if self.moved_below == prefix:
+            return
+        if self.moved_below:
+            raise ValueError(f"{self.path} was moved below {self.moved_below} already.")
+        self.moved_below = prefix
+        self.path = prefix + self.path
+        self.path_regex, self.path_format, self.param_convertors = compile_path(self.path)
 
     @property
     def resource(self) -> Resource | None:

@@ -3,7 +3,6 @@
 from importlib.resources import files
 from typing import Annotated, Final
 
-import orjson
 from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
@@ -44,7 +43,7 @@ async def get_ready(settings: SettingsDep) -> Response:
 @router.get("/openapi.json", include_in_schema=False, **plain_operation(id="get_openapi"))
 async def get_openapi(request: Request) -> Response:
     """Give the OpenAPI document."""
-    return Response(orjson.dumps(request.app.openapi()), media_type="application/json")
+    return Response(request.app.openapi_bytes, media_type="application/json")
 
 
 @router.get("/docs", include_in_schema=False, **plain_operation(id="get_docs"))
