@@ -9,7 +9,11 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from kwai.core.memory import keep_what_is_there, use_little_memory
+from kwai.core.memory import (
+    keep_what_is_there,
+    share_functions_of_classes,
+    use_little_memory,
+)
 from kwai.core.settings import Settings, SettingsException
 
 if TYPE_CHECKING:
@@ -117,6 +121,7 @@ def create_settled_app() -> Any:
 
 def settle(app: T) -> T:
     """Let an application that is complete run undisturbed."""
+    share_functions_of_classes()
     keep_what_is_there()
     return app
 

@@ -63,12 +63,12 @@ def quicken(class_: type[T]) -> type[T]:
     exec(compile(source, f"<quick {class_.__qualname__}>", "exec"), scope)  # noqa: S102  # field names only
     scope["__init__"].__annotations__ = vars(class_)["__init__"].__annotations__
     class_.__init__ = scope["__init__"]  # type: ignore[method-assign]  # that is the purpose
-    _share_functions(class_)
+    share_functions(class_)
     return class_
 
 
-def _share_functions(class_: Any) -> None:
-    """Let it have in common with others what each class got for itself and no request calls.
+def share_functions(class_: Any) -> None:
+    """Let a frozen dataclass have in common with others what it got for itself and nobody calls.
 
     Those functions also hold on to the class as it was without slots: 9 kB together.
     """
