@@ -28,7 +28,7 @@ def grow(stage: Stage) -> Iterator[tuple[int, Stage]]:
     change(settings, seed.seed)
     done = 1
     for times in TIMES:
-        change(settings, _more(times, done))
+        change(settings, _more(times, done), only_adds=True)
         done = times
         with _served(stage, environment, settings) as grown:
             yield times, grown

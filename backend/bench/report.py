@@ -74,7 +74,7 @@ def write_page(
         "the same answers and does nothing else.",
         "",
         f"{datetime.now(UTC):%Y-%m-%d}; {_machine()}; {_versions()}; {seconds:.0f} s in all. "
-        f"{short or 'No'} of {len(lines)} lines fall short of their target.",
+        f"Of {len(lines)} lines {short or 'none'} fall short of their target.",
     ]
     for title, chapter in chapters.items():
         text += ["", f"## {title}", *_HEAD, *map(_row, chapter)]

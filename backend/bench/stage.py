@@ -79,18 +79,27 @@ def set_stage(engine: str, *, quick: bool) -> Iterator[Stage]:
             )
 
 
-def change(settings: Settings, work: Callable[[Database], Awaitable[object]]) -> None:
-    """Change the rows behind the back of the servers, and let the engine look at them again."""
+def change(
+    settings: Settings, work: Callable[[Database], Awaitable[object]], *, only_adds: bool = False
+) -> None:
+    """Change the rows behind the back of the servers, and let the engine look at them again.
+
+    What only adds rows that are right needs neither the checks of SQLite nor its care for a crash.
+    """
     # Every statement of this is a slow one, as long as a page, and nobody's fault.
     logging.disable(logging.WARNING)
     try:
-        asyncio.run(_change(settings, work))
+        asyncio.run(_change(settings, work, in_haste=only_adds))
     finally:
         logging.disable(logging.NOTSET)
 
 
-async def _change(settings: Settings, work: Callable[[Database], Awaitable[object]]) -> None:
+async def _change(
+    settings: Settings, work: Callable[[Database], Awaitable[object]], *, in_haste: bool
+) -> None:
     patient = settings.db.model_copy(update={"statement_timeout": PATIENCE})
+    if in_haste and patient.engine == "sqlite":
+        await _make_haste(create_database(patient))
     async with create_database(patient).unit() as database:
         await work(database)
     # MariaDB does this by itself, a little later; SQLite is used as it is installed, without.
@@ -98,6 +107,13 @@ async def _change(settings: Settings, work: Callable[[Database], Awaitable[objec
         async with create_database(patient).unit() as database:
             await database.fetch_all(Sql(f"ANALYZE TABLE {', '.join(seed.GROWING)}"))
     await close_pools(patient)
+
+
+async def _make_haste(database: Database) -> None:
+    """Let the one connection that writes take risks."""
+    for pragma in ("foreign_keys = OFF", "synchronous = OFF", "cache_size = -262144"):
+        await database.change(Sql(f"PRAGMA {pragma}"))
+    await database.close()
 
 
 def log_in(port: int) -> str:
