@@ -36,7 +36,8 @@ def portal_lines(stage: Stage) -> Iterator[Line]:
     if not static.is_file():
         yield Line("portal: the web application is not built", 1, 0, "page")
         return
-    yield from _measured(stage) or [_named_scripts(static)]
+    measured = [] if stage.quick else _measured(stage)
+    yield from measured or [_named_scripts(static)]
 
 
 def _start(stage: Stage) -> Line:
