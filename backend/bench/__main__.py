@@ -51,7 +51,8 @@ class Bench:
         if not self._quick:
             self._grow(stage)
         if stage.server is not None:
-            self._add("Several processes", processes.lines(stage))
+            if not self._quick:
+                self._add("Several processes", processes.lines(stage))
             self._add("Installation", installation.portal_lines(stage))
         self._add("Installation", installation.lines(stage))
 
