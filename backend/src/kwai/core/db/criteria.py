@@ -12,7 +12,7 @@ from sql_smith.interfaces import CriteriaInterface, ExpressionInterface, Stateme
 from sql_smith.partial import Expression
 
 from kwai.core.db.exceptions import QueryException
-from kwai.core.db.parameters import SqlValue, bind_one
+from kwai.core.db.parameters import SqlValue, bind
 
 MAX_IN_LIST = 500
 LIKE_ESCAPE = "!"
@@ -249,8 +249,7 @@ class KwaiField(StatementInterface):  # type: ignore[misc]
 
 def _listed(values: Iterable[object]) -> list[SqlValue]:
     """Sorted, so that equal sets make equal statements; at most 500, which callers chunk to."""
-    # Most lists are the ids of a page, which are sent as they are.
-    bound = {value if value.__class__ is int else bind_one(value) for value in values}
+    bound = set(bind(values))
     if None in bound:
         raise QueryException("NULL is in no list; use is_null().")
     if len(bound) > MAX_IN_LIST:
