@@ -20,6 +20,7 @@ from kwai.api.openapi import create_document
 from kwai.api.response import API_PATH
 from kwai.api.route import KwaiRoute
 from kwai.api.rules import NO_ROUTES, RULES, MissingRuleException
+from kwai.api.throttle import Broom
 from kwai.api.website import create_website
 from kwai.core.json_api import Cursors, check_declarations, resource_of
 from kwai.core.security.keys import Keys
@@ -35,6 +36,7 @@ class KwaiApplication(FastAPI):
         self.state.api_url = settings.base_url + API_PATH
         self.state.cursors = Cursors(lambda: Keys.create(settings.security).cursor)
         self.state.proxies = TrustedProxies(settings.api.trusted_proxies)
+        self.state.broom = Broom()
 
     @cached_property
     def table(self) -> RouteTable:
@@ -44,10 +46,9 @@ class KwaiApplication(FastAPI):
     def build_middleware_stack(self) -> ASGIApp:
         """Put the steps around the routes; FastAPI calls this once, at the first event."""
         settings: Settings = self.state.settings
-        self.state.table = self.table
         website = create_website(settings.logo_file)
-        app: ASGIApp = Dispatcher(self.state.table, website, self.router)
-        # FastAPI closes the files of forms here.
+        app: ASGIApp = Dispatcher(self.table, website, self.router)
+        # An endpoint without a plan would run through FastAPI, which leaves its contexts here.
         app = AsyncExitStackMiddleware(app)
         app = RequestLimits(app, max_body=settings.api.max_body_size)
         app = ErrorStep(app)

@@ -2,8 +2,8 @@
 
 FastAPI works that order out anew for every request, and hands each class among the dependencies
 to a thread: together more than half of what a short answer costs. What is declared, documented
-and checked by FastAPI stays so; a route with parameters that FastAPI itself reads (a form, a
-query parameter) also runs through it.
+and checked by FastAPI stays so. An endpoint with parameters that FastAPI itself reads would also
+run through it; none of ours has any.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence

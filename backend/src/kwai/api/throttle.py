@@ -180,11 +180,8 @@ class LoginAttempt:
 
 async def get_throttle(request: Request, settings: SettingsDep) -> Throttle:
     """Give the throttle of this installation."""
-    state = request.app.state
-    if not hasattr(state, "throttle_broom"):
-        state.throttle_broom = Broom()
-    enabled = settings.security.throttle
-    return Throttle(settings.db, enabled=enabled, broom=state.throttle_broom)
+    broom: Broom = request.app.state.broom
+    return Throttle(settings.db, enabled=settings.security.throttle, broom=broom)
 
 
 ThrottleDep = Annotated[Throttle, Depends(get_throttle)]

@@ -89,7 +89,8 @@ class DatabaseStorage(Storage):
     async def count(self, windows: Mapping[str, int], amount: int = 1) -> None:
         """Count in these windows, given with their seconds; one that has ended begins anew."""
         self._windows.clear()
-        now, goes_on = self._now(), KwaiField("expires_at").gt(self._now())
+        now = self._now()
+        goes_on = KwaiField("expires_at").gt(now)
         insert = self._database.create_query_factory().insert(TABLE)
         insert.columns("throttle_key", "hits", "expires_at")
         # Everybody locks the rows in the same order, so that nobody waits in a circle.

@@ -69,6 +69,6 @@ def _find_routes(request: Request) -> OperationRoutes:
     """Give the routes of this application; they are gathered once."""
     state: Any = request.app.state
     if not hasattr(state, _ROUTES):
-        setattr(state, _ROUTES, OperationRoutes(state.table))
+        setattr(state, _ROUTES, OperationRoutes(request.app.table))
     found: OperationRoutes = getattr(state, _ROUTES)
     return found
