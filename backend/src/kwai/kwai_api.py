@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
+from kwai.core.refusal import complain
 from kwai.core.settings import Settings, SettingsException
-from kwai.core.settings_check import EXIT_CONFIG, load_checked_settings
+from kwai.core.settings_check import load_checked_settings
 
 if TYPE_CHECKING:
     import socket
@@ -46,19 +47,10 @@ def run(args: argparse.Namespace) -> int:
         settings, listener = _listen(args)
         run_checks(settings)
         configure_logger(settings.logger)
-    except SettingsException as error:
-        return _complain(str(error), EXIT_CONFIG)
-    except AddressException as error:
-        return _complain(str(error), 1)
-    except DatabaseException as error:
-        return _complain(f"db: {error}", 1)
+    except (SettingsException, AddressException, DatabaseException) as error:
+        return complain(error)
     with listener:
         return serve(settings, listener, reload=args.reload and settings.api.development)
-
-
-def _complain(message: str, code: int) -> int:
-    sys.stderr.write(f"{message}\n")
-    return code
 
 
 def _listen(args: argparse.Namespace) -> "tuple[Settings, socket.socket]":

@@ -9,8 +9,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, NoReturn
 
+from kwai.core.refusal import complain
 from kwai.core.settings import Settings, SettingsException
-from kwai.core.settings_check import EXIT_CONFIG, load_checked_settings
+from kwai.core.settings_check import load_checked_settings
 
 if TYPE_CHECKING:
     from kwai.core.events.embedded import RunnableBus
@@ -41,7 +42,7 @@ def main() -> NoReturn:
 
 def run(args: argparse.Namespace) -> int:
     """Check the settings and work; a problem is one line on stderr."""
-    from kwai.core.db.exceptions import AccessException, DatabaseException
+    from kwai.core.db.exceptions import DatabaseException
     from kwai.core.events.metrics_server import MetricsPortException
     from kwai.core.logging import configure_logger
 
@@ -50,15 +51,8 @@ def run(args: argparse.Namespace) -> int:
         configure_logger(settings.logger)
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.run(_work(settings, once=args.once))
-    except SettingsException as error:
-        sys.stderr.write(f"{error}\n")
-        return EXIT_CONFIG
-    except DatabaseException as error:
-        sys.stderr.write(f"db: {error}\n")
-        return EXIT_CONFIG if isinstance(error, AccessException) else 1
-    except MetricsPortException as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+    except (SettingsException, DatabaseException, MetricsPortException) as error:
+        return complain(error)
     return 0
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, MutableMapping
 from typing import TYPE_CHECKING, Final
 
 from kwai.core.paths import describe_start
+from kwai.core.refusal import complain
 from kwai.core.settings import (
     HOME_VARIABLE,
     DatabaseSettings,
@@ -15,7 +16,7 @@ from kwai.core.settings import (
     SettingsException,
     find_settings_file,
 )
-from kwai.core.settings_check import EXIT_CONFIG, is_loopback, load_checked_settings
+from kwai.core.settings_check import is_loopback, load_checked_settings
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -40,13 +41,8 @@ def run(*, demo: bool = False, port: int | None = None, reload: bool = False) ->
             create = _factory(settings, reload=reload)
             _say("", *lines, "", "Ctrl-C ends it.", "")
             return serve(settings, listener, create=create, reload=reload)
-    except SettingsException as error:
-        return _complain(str(error), EXIT_CONFIG)
-    except AddressException as error:
-        return _complain(str(error), 1)
-    except DatabaseException as error:
-        # It may be back in a moment; the supervisor shall try again.
-        return _complain(f"db: {error}", 1)
+    except (SettingsException, AddressException, DatabaseException) as error:
+        return complain(error)
 
 
 def _set_up(settings: Settings, *, demo: bool) -> list[str]:
@@ -190,8 +186,3 @@ async def _has_users(settings: Settings) -> bool:
 def _say(*lines: str) -> None:
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     sys.stdout.flush()
-
-
-def _complain(message: str, code: int) -> int:
-    sys.stderr.write(f"{message}\n")
-    return code

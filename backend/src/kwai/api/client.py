@@ -8,10 +8,10 @@ from typing import Final
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
+from kwai.core.settings import UNIX_SOCKET
+
 Address = IPv4Address | IPv6Address
 
-# A proxy on the same machine may come in through a unix socket, which has no address.
-UNIX_SOCKET: Final = "unix"
 MAX_HOPS: Final = 50
 MAX_HEADER: Final = 4096
 USER_AGENT_LENGTH: Final = 200

@@ -15,6 +15,9 @@ SETTINGS_FILE_NAME = "kwai.toml"
 # These name a place or a start, not a key of a section.
 _PLACES = {SETTINGS_FILE_VARIABLE, HOME_VARIABLE, "KWAI_HOST", "KWAI_PORT", "KWAI_DEMO_PASSWORD"}
 
+# In api.trusted_proxies: who comes in through a unix socket of this machine has no address.
+UNIX_SOCKET = "unix"
+
 Seconds = Annotated[float, Field(gt=0, le=86400)]
 # An IPv6 address is also written as it stands in a URL.
 Host = Annotated[str, AfterValidator(lambda host: host.strip("[]"))]

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kwai.core.settings import (
+    UNIX_SOCKET,
     DatabaseSettings,
     EmailSettings,
     SecuritySettings,
@@ -26,8 +27,6 @@ from kwai.core.settings import (
 EXIT_CONFIG = 78
 _SECRET_BYTES = {"HS256": 32, "HS384": 48, "HS512": 64}
 LOGO_KINDS = (".svg", ".png", ".webp", ".jpg")
-# A proxy that comes in through a unix socket has no address.
-UNIX_SOCKET = "unix"
 _ORIGIN = re.compile(r"\*|https?://[^/?#@\s]+")
 KNOWN_DEFAULTS = ("changeme", "change-me", "secret", "example", "default")
 
