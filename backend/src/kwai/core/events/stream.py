@@ -119,10 +119,11 @@ class RedisStream:
         self, group_name: str, consumer_name: str, id_: str = ">", block: int | None = None
     ) -> RedisMessage | None:
         """Take the next entry for a consumer; with another id than `>` one it has pending."""
-        answer = await self._redis.xreadgroup(
-            group_name, consumer_name, {self._stream_name: id_}, count=1, block=block
-        )
-        return _first_message(cast(RedisMessages, answer))
+        taken = await self.consume_many(group_name, consumer_name, id_, count=1, block=block)
+        first = taken[0] if taken else None
+        if isinstance(first, RedisMessageException):
+            raise first
+        return first
 
     async def consume_many(
         self, group_name: str, consumer_name: str, id_: str, *, count: int, block: int | None
