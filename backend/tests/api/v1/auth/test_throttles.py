@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from kwai.api.app import create_app
 from kwai.api.client import RequestClient
 from kwai.api.throttle import Throttle, get_throttle, normalise_username
+from kwai.core.db.criteria import Sql
 from kwai.core.domain.exceptions import TooManyRequestsException
 from kwai.core.settings import ApiSettings, DatabaseSettings, Settings
 from tests.factories.identity import OTHER_PASSWORD, PASSWORD
@@ -265,6 +266,21 @@ async def test_ended_windows_do_not_pile_up(
     await throttle.count_refresh("the last")
 
     assert len(await club.rows("throttles")) == 1
+
+
+@pytest.mark.one_engine("mariadb", reason="the numbers of SQLite have 64 bits anyway")
+async def test_counting_never_runs_out_of_numbers(
+    settings: Settings, app: FastAPI, club: ClubKit
+) -> None:
+    # A number is used up by each time something is counted, also where a row is there already.
+    await club.database.execute(Sql("ALTER TABLE `throttles` AUTO_INCREMENT = 2147483647"))
+    throttle = Throttle(settings.db)
+
+    for _ in range(3):
+        await throttle.count_refresh("one")
+    await throttle.count_refresh("another")
+
+    assert sorted(row["hits"] for row in await club.rows("throttles")) == [1, 3]
 
 
 async def test_a_throttle_that_is_off_counts_nothing(
