@@ -21,6 +21,7 @@ describe('an account', () => {
       await page.keyboard.press('Enter')
 
       await page.waitForURL(/\/account/)
+      await visitor.heading(en.account.profile.title).waitFor()
       await visitor.expectAccessible()
     }),
   )
@@ -51,6 +52,7 @@ describe('an account', () => {
       await visitor.logIn('admin@kwai.example')
       await visitor.open('/admin/invitations')
       await visitor.button(en.admin.invitations.invite).first().click()
+      await page.getByRole('dialog').waitFor()
       await visitor.expectAccessible()
       await visitor.button(en.admin.invitations.send).click()
       await page.getByText(en.admin.required).first().waitFor()
@@ -69,7 +71,7 @@ describe('an account', () => {
       await invited.settle()
       await invited.logIn(NELE.email, FIRST)
 
-      expect(await invited.page.getByText(`${NELE.first} ${NELE.last}`).count()).toBeGreaterThan(0)
+      await invited.page.getByText(`${NELE.first} ${NELE.last}`).first().waitFor()
       expect(invited.faults).toEqual([])
     }),
   )
@@ -106,15 +108,16 @@ describe('an account', () => {
       async (visitor) => {
         const { page } = visitor
         await visitor.logIn('admin@kwai.example')
+        const mails = page.getByRole('link', { name: en.common.nav.mails, exact: true })
         await visitor.button(en.common.menu).click()
+        await mails.waitFor()
         await visitor.expectAccessible()
-        await page.getByRole('link', { name: en.common.nav.mails }).click()
+        await mails.click()
         await page.waitForURL(/\/admin\/mails/)
         await visitor.heading(en.common.nav.mails).waitFor()
         await visitor.expectAccessible()
-        const focused = await page.evaluate(() => document.activeElement?.tagName)
 
-        expect(focused).toBe('H1')
+        await page.locator('h1:focus').waitFor()
       },
       { phone: true },
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { en, journey, seeEvery, useBrowser, visit } from './support'
+import { en, expectValue, journey, seeEvery, useBrowser, visit } from './support'
 
 useBrowser()
 
@@ -37,10 +37,11 @@ describe('an administrator', () => {
       await page.getByRole('option').first().waitFor()
       await visitor.expectAccessible()
       await account.fill('Ugo')
+      await expect.poll(() => page.getByRole('option').count()).toBe(1)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
 
-      expect(await account.inputValue()).toBe('Ugo Umans')
+      await expectValue(account, 'Ugo Umans')
     }),
   )
 
@@ -52,6 +53,7 @@ describe('an administrator', () => {
       await visitor.logIn('admin@kwai.example')
       await visitor.open('/admin/users')
       await visitor.act('user@kwai.example', en.admin.users.revoke)
+      await visitor.page.getByRole('alertdialog').waitFor()
       await visitor.expectAccessible()
       await visitor.button(en.admin.users.revoke).click()
       await visitor.page
@@ -63,8 +65,7 @@ describe('an administrator', () => {
       await revoked.page.getByRole('link', { name: en.common.nav.sessions }).first().click()
 
       await revoked.page.waitForURL(/\/auth\/login/)
-      await visitor.act('user@kwai.example', en.admin.users.restore)
-      await visitor.page.getByText(en.common.saved).first().waitFor()
+      await visitor.change(() => visitor.act('user@kwai.example', en.admin.users.restore))
       expect(revoked.faults).toEqual([])
     }),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { BASE, en, journey, problems, seeEvery, useBrowser, visit, waitForMail } from './support'
+import { BASE, en, expectValue, journey, problems, seeEvery, useBrowser, visit, waitForMail } from './support'
 
 const { coach } = en
 const COACH = 'coach@kwai.example'
@@ -88,7 +88,7 @@ describe('a coach', () => {
       await visitor.heading(coach.clash.title).waitFor()
       await visitor.expectAccessible()
       await visitor.button(coach.clash.back).click()
-      expect(await title.inputValue()).toBe('Kata 形')
+      await expectValue(title, 'Kata 形')
 
       await visitor.button(en.common.save).click()
       await visitor.button(coach.clash.saveAnyway).click()

@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
 import fr from '@/locales/fr/common.json'
 
-import { en, journey, PASSWORD, problems, useBrowser, visit, type Visit } from './support'
+import { en, expectValue, journey, PASSWORD, problems, useBrowser, visit, type Visit } from './support'
 
 const USER = 'user@kwai.example'
 const ADMIN = 'admin@kwai.example'
@@ -30,7 +30,7 @@ describe('a session', () => {
       await context.clock.fastForward(LATER)
       await Promise.all([page, other].map((each) => link(each, en.common.nav.sessions).click()))
       await Promise.all(
-        [page, other].map((each) => each.getByText(en.account.sessions.current).first().waitFor()),
+        [page, other].map((each) => each.getByText(en.account.sessions.current, { exact: true }).first().waitFor()),
       )
 
       expect(renewals).toHaveLength(1)
@@ -50,10 +50,10 @@ describe('a session', () => {
       await visitor.expectAccessible()
       await fillLogin(page, USER)
       await page.getByText(problems.restored.title).waitFor()
-      expect(await page.getByLabel(en.account.profile.firstName).inputValue()).toBe('Ugo 🥋 أوغو')
+      await expectValue(page.getByLabel(en.account.profile.firstName), 'Ugo 🥋 أوغو')
       await visitor.expectAccessible()
       await visitor.button(problems.restored.discard).click()
-      expect(await page.getByLabel(en.account.profile.firstName).inputValue()).toBe('Ugo')
+      await expectValue(page.getByLabel(en.account.profile.firstName), 'Ugo')
     }),
   )
 
@@ -70,7 +70,7 @@ describe('a session', () => {
       await fillLogin(page, ADMIN)
 
       await page.getByRole('dialog').getByText(problems.restored.title).waitFor()
-      expect(await page.getByLabel(en.admin.remark).inputValue()).toBe('Needs a second coach')
+      await expectValue(page.getByLabel(en.admin.remark), 'Needs a second coach')
       await visitor.expectAccessible()
     }),
   )
@@ -133,16 +133,17 @@ describe('what is typed', () => {
       await page.getByText(en.common.offline).waitFor()
       await visitor.expectAccessible()
       await context.setOffline(false)
-      await page.route('**/api/v1/auth/user', (route) => route.fulfill({ status: 502 }), { times: 1 })
-      await visitor.button(en.common.save).click()
-      await page.getByText(problems.unavailable.title).waitFor()
-      expect(await name.inputValue()).toBe('Umans-Nieuw')
+      const badGateway = (route: Route) => route.fulfill({ status: 502 })
+      await visitor.failing('**/api/v1/auth/user', badGateway, async () => {
+        await visitor.button(en.common.save).click()
+        await page.getByText(problems.unavailable.title).waitFor()
+      })
+      await expectValue(name, 'Umans-Nieuw')
 
       await visitor.button(en.common.save).click()
-      await page.getByText(en.common.saved).first().waitFor()
+      await visitor.told(en.common.saved).waitFor()
       await name.fill('Umans')
-      await visitor.button(en.common.save).click()
-      await page.getByText(en.common.saved).nth(1).waitFor()
+      await visitor.saveAgain(en.common.save)
     }),
   )
 
@@ -156,10 +157,13 @@ describe('what is typed', () => {
       await link(page, en.common.nav.profile).click()
       await page.getByLabel(en.account.profile.firstName).fill('Somebody else')
       await page.goBack()
+      await page.getByRole('alertdialog').waitFor()
       await visitor.expectAccessible()
       await visitor.button(en.common.leave.stay).click()
+      // Until then a step back would be a second one.
+      await page.waitForURL(/\/account$/)
 
-      expect(await page.getByLabel(en.account.profile.firstName).inputValue()).toBe('Somebody else')
+      await expectValue(page.getByLabel(en.account.profile.firstName), 'Somebody else')
       await page.goBack()
       await visitor.button(en.common.leave.confirm).click()
       await visitor.heading(en.account.sessions.title).waitFor()
@@ -178,7 +182,7 @@ describe('what is typed', () => {
       }
       await other.page.getByLabel(en.admin.remark).fill('On Sundays')
       await other.button(en.common.save).click()
-      await other.page.getByText(en.common.saved).first().waitFor()
+      await other.told(en.common.saved).waitFor()
 
       await page.getByLabel(en.admin.remark).fill('In the small hall')
       await visitor.button(en.common.save).click()
@@ -224,7 +228,7 @@ describe('a club', () => {
         await visitor.open('/')
 
         await visitor.page.getByRole('link', { name: fr.site.login }).waitFor()
-        expect(await visitor.page.locator('html').getAttribute('lang')).toBe('fr')
+        await visitor.page.locator('html[lang=fr]').waitFor()
       },
       { locale: 'ja-JP' },
     ),
@@ -236,7 +240,7 @@ function link(page: Page, name: string) {
 }
 
 function heading(page: Page, name: string) {
-  return page.getByRole('heading', { name }).first()
+  return page.getByRole('heading', { name, exact: true }).first()
 }
 
 async function fillLogin(page: Page, email: string): Promise<void> {
@@ -265,6 +269,5 @@ async function setAuthorActive(admin: Visit, active: boolean): Promise<void> {
   await admin.act('Arthur', en.common.edit)
   const isActive = page.getByRole('switch', { name: en.admin.active })
   if ((await isActive.isChecked()) !== active) await isActive.click()
-  await admin.button(en.common.save).click()
-  await page.getByText(en.common.saved).first().waitFor()
+  await admin.saveAgain(en.common.save)
 }

@@ -1,6 +1,7 @@
+import type { Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { en, journey, PASSWORD, problems, useBrowser, visit, type Visit } from './support'
+import { en, expectValue, journey, PASSWORD, problems, useBrowser, visit, type Visit } from './support'
 
 const { author } = en
 const AUTHOR = 'author@kwai.example'
@@ -25,23 +26,25 @@ describe('an author', () => {
       await reader.page.getByText(en.portal.news.missing).first().waitFor()
 
       await field(visitor, author.timeline.publish).fill('2090-07-01T10:00')
-      await visitor.button(author.plan).click()
+      await visitor.saveAgain(author.plan)
       await state(visitor, author.states.planned).waitFor()
       await reader.open('/')
+      await reader.page.locator('article').first().waitFor()
       expect(await reader.page.getByText('Stage in de zommer').count()).toBe(0)
 
       await field(visitor, author.timeline.publish).fill('2026-01-01T10:00')
       await field(visitor, author.priority).fill('9')
-      await saveAgain(visitor, en.common.save)
+      await visitor.saveAgain(en.common.save)
       await state(visitor, author.states.promoted).waitFor()
       await title(visitor).fill('Stage in de zomer')
-      await saveAgain(visitor, en.common.save)
+      await visitor.saveAgain(en.common.save)
       await reader.open('/')
       await reader.page.getByRole('link', { name: 'Stage in de zomer' }).first().click()
+      await reader.page.waitForURL(/\/news\/\d+$/)
       await reader.page.locator('.rich-text strong').getByText('judo').waitFor()
       await reader.expectAccessible()
 
-      await saveAgain(visitor, author.withdraw)
+      await visitor.saveAgain(author.withdraw)
       await state(visitor, author.states.draft).waitFor()
       await reader.open(path)
       await reader.page.getByText(en.portal.news.missing).first().waitFor()
@@ -65,15 +68,15 @@ describe('an author', () => {
       await page.locator('input[type=password]').fill(PASSWORD)
       await visitor.button(en.auth.login.submit).click()
       await page.getByText(problems.restored.title).waitFor()
-      expect(await title(visitor).inputValue()).toBe(HEBREW)
+      await expectValue(title(visitor), HEBREW)
       await page.getByRole('tab', { name: 'English' }).click()
-      expect(await title(visitor, 'English').inputValue()).toBe('Half a sen')
+      await expectValue(title(visitor, 'English'), 'Half a sen')
       await visitor.button(author.saveDraft).click()
 
       await page.waitForURL(/stories\/\d+$/)
       await visitor.open(new URL(page.url()).pathname)
-      expect(await title(visitor).inputValue()).toBe(HEBREW)
-      expect(await content(visitor).inputValue()).toBe(`# ${HEBREW}\n\n${HEBREW}`)
+      await expectValue(title(visitor), HEBREW)
+      await expectValue(content(visitor), `# ${HEBREW}\n\n${HEBREW}`)
       expect(await page.getByText(problems.restored.title).count()).toBe(0)
     }),
   )
@@ -89,18 +92,22 @@ describe('an author', () => {
       await page.getByText(/65,?536/).first().waitFor()
       await content(visitor).fill(long)
 
-      await page.route(STORY, (route) => route.abort('connectionrefused'), { times: 1 })
-      await visitor.button(author.saveDraft).click()
-      await page.getByText(problems.offline.title).first().waitFor()
-      await page.route(STORY, (route) => route.fulfill({ status: 503 }), { times: 1 })
-      await visitor.button(author.saveDraft).click()
-      await page.getByText(problems.unavailable.title).first().waitFor()
+      let isReached = false
+      const down = (route: Route) =>
+        isReached ? route.fulfill({ status: 503 }) : route.abort('connectionrefused')
+      await visitor.failing(STORY, down, async () => {
+        await visitor.button(author.saveDraft).click()
+        await page.getByText(problems.offline.title).first().waitFor()
+        isReached = true
+        await visitor.button(author.saveDraft).click()
+        await page.getByText(problems.unavailable.title).first().waitFor()
+      })
       expect(await content(visitor).inputValue()).toHaveLength(long.length)
       await visitor.button(author.saveDraft).click()
 
       await page.waitForURL(/stories\/\d+$/)
       await visitor.open(new URL(page.url()).pathname)
-      expect(await content(visitor).inputValue()).toBe(long)
+      await expectValue(content(visitor), long)
     }),
   )
 
@@ -117,7 +124,7 @@ describe('an author', () => {
       const theirs = quicker.getByRole('tabpanel', { name: 'Nederlands' })
       await theirs.getByLabel(author.title, { exact: true }).fill('Jeugdkamp 2027')
       await quicker.getByRole('button', { name: author.saveDraft, exact: true }).click()
-      await quicker.getByText(en.common.saved).first().waitFor()
+      await quicker.getByText(en.common.saved, { exact: true }).first().waitFor()
       await quicker.close()
 
       await title(visitor).fill('Jeugdkamp in mei')
@@ -132,12 +139,12 @@ describe('an author', () => {
       await visitor.expectAccessible()
       await visitor.button(problems.conflictView.keep.theirs).click()
       await visitor.button(problems.conflictView.goOn).click()
-      await saveAgain(visitor, author.saveDraft)
+      await visitor.saveAgain(author.saveDraft)
 
       await visitor.open(new URL(page.url()).pathname)
-      expect(await title(visitor).inputValue()).toBe('Jeugdkamp 2027')
+      await expectValue(title(visitor), 'Jeugdkamp 2027')
       await page.getByRole('tab', { name: 'English' }).click()
-      expect(await title(visitor, 'English').inputValue()).toBe('Youth camp')
+      await expectValue(title(visitor, 'English'), 'Youth camp')
     }),
   )
 
@@ -151,13 +158,15 @@ describe('an author', () => {
       await title(visitor).fill('Onze dojo')
       await page.goBack()
       await visitor.button(en.common.leave.stay).click()
+      // Until then a step back would be a second one.
+      await page.waitForURL(/author\/pages\/new$/)
 
-      expect(await title(visitor).inputValue()).toBe('Onze dojo')
+      await expectValue(title(visitor), 'Onze dojo')
       await page.goBack()
       await visitor.button(en.common.leave.confirm).click()
       await page.waitForURL(/author\/pages$/)
       await page.getByRole('link', { name: author.page.new }).first().click()
-      expect(await title(visitor).inputValue()).toBe('')
+      await expectValue(title(visitor), '')
     }),
   )
 
@@ -179,7 +188,7 @@ describe('an author', () => {
 
       await visitor.button(author.read).click()
       await page.locator('.rich-text table').waitFor()
-      expect(await title(visitor).isVisible()).toBe(false)
+      await title(visitor).waitFor({ state: 'hidden' })
       await visitor.expectAccessible()
     }),
   )
@@ -217,17 +226,10 @@ function state({ page }: Visit, name: string) {
 async function expectInView({ page }: Visit, text: string): Promise<void> {
   const told = page.getByText(text).first()
   await told.waitFor()
-  const y = (await told.boundingBox())?.y ?? -1
-  expect(y).toBeGreaterThan(0)
-  expect(y).toBeLessThan(page.viewportSize()?.height ?? 0)
-}
-
-/** Save what was saved before, and wait until the server has it. */
-async function saveAgain(visitor: Visit, button: string): Promise<void> {
-  const answered = visitor.page.waitForResponse((each) => each.request().method() === 'PATCH')
-  await visitor.button(button).click()
-  expect((await answered).status()).toBe(200)
-  await visitor.settle()
+  const height = page.viewportSize()?.height ?? 0
+  await expect
+    .poll(async () => (await told.boundingBox())?.y)
+    .toSatisfy((y: number | undefined) => y !== undefined && y > 0 && y < height)
 }
 
 async function endOtherSessions(): Promise<void> {

@@ -35,7 +35,7 @@ it('would see what is alive', async () => {
   await openStory(reader, [{ source: '', html: alive }])
 
   expect(await findLive(reader)).toEqual(['P onclick', 'A javascript:', 'IFRAME'])
-  expect(reader.faults.join()).toContain('Content Security Policy')
+  await expect.poll(() => reader.faults.join()).toContain('Content Security Policy')
   await reader.context.close()
 })
 
@@ -49,6 +49,8 @@ async function openStory(reader: Visit, shown: readonly HostileText[]): Promise<
   })
   await reader.open('/news/1')
   await reader.page.locator('.rich-text section').nth(shown.length - 1).waitFor({ state: 'attached' })
+  // What the story asks for is seen before the route goes: see `failing`.
+  await reader.settle()
   await reader.page.unrouteAll()
 }
 

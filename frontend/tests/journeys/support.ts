@@ -8,8 +8,10 @@ import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Locator,
   type Page,
   type Request,
+  type Route,
 } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
@@ -62,6 +64,7 @@ const QUIET_MS = 80
 export class Visit {
   readonly faults: string[] = []
   private readonly running = new Set<Request>()
+  private asked = 0
 
   readonly context: BrowserContext
   readonly page: Page
@@ -78,13 +81,18 @@ export class Visit {
     page.on('pageerror', (error) => this.faults.push(String(error)))
     page.on('request', (request) => {
       this.running.add(request)
+      this.asked += 1
       const { origin } = new URL(request.url())
       if (origin !== BASE && origin !== 'null') this.faults.push(`foreign: ${request.url()}`)
     })
     page.on('requestfinished', (request) => this.running.delete(request))
     page.on('requestfailed', (request) => this.running.delete(request))
-    // What an older page asked for is of no interest to a newer one.
-    page.on('domcontentloaded', () => this.running.clear())
+    page.on('response', (response) => {
+      // What an older page asked for is of no interest to a newer one.
+      if (!response.request().isNavigationRequest()) return
+      this.running.clear()
+      this.running.add(response.request())
+    })
   }
 
   async open(path: string): Promise<void> {
@@ -104,15 +112,32 @@ export class Visit {
     })
   }
 
-  /** Wait until the page has what it asked for. */
+  /** Wait until the page has what it asked for, and has nothing left to do with it. */
   async settle(): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS
+    let asked: number
+    do {
+      await this.waitUntilQuiet(deadline)
+      asked = this.asked
+      // On a busy machine a page is quiet for long between an answer and the next question.
+      await this.waitForItsTurn()
+    } while (asked !== this.asked || this.running.size > 0)
+  }
+
+  private async waitUntilQuiet(deadline: number): Promise<void> {
     let quietSince = Date.now()
     while (Date.now() - quietSince < QUIET_MS) {
       if (this.running.size > 0) quietSince = Date.now()
       if (Date.now() > deadline) throw new Error(`${this.page.url()} keeps asking the server.`)
       await pause(10)
     }
+  }
+
+  /** A timer waits for its turn; an idle callback waits for a frame as well, which may never come. */
+  private async waitForItsTurn(): Promise<void> {
+    const turn = () => new Promise<void>((resolve) => void setTimeout(resolve))
+    // A page that makes way for another one takes its answer along.
+    await this.page.evaluate(turn).catch(() => (this.asked += 1))
   }
 
   async logIn(email: string, password = PASSWORD): Promise<void> {
@@ -128,15 +153,54 @@ export class Visit {
     return this.page.getByRole('button', { name, exact: true })
   }
 
+  /** Exact: a part of a heading may stand on the page before as well. */
   heading(name: string | RegExp) {
-    return this.page.getByRole('heading', { name }).first()
+    return this.page.getByRole('heading', { name, exact: true }).first()
+  }
+
+  /** A text of its own, not a part of another one: "Saved" is in "Not saved yet". */
+  told(text: string) {
+    return this.page.getByText(text, { exact: true }).first()
   }
 
   /** Choose an action of the menu of a row. */
   async act(row: string | RegExp, action: string): Promise<void> {
     const line = this.page.getByRole('row').filter({ hasText: row }).first()
     await line.getByRole('button', { name: /^Actions for/ }).click()
-    await this.page.getByRole('menuitem', { name: action }).click()
+    await this.page.getByRole('menuitem', { name: action, exact: true }).click()
+  }
+
+  /** Change what exists, and wait until the server has it and the page knows. */
+  async change(act: () => Promise<void>): Promise<void> {
+    const [answer] = await Promise.all([
+      this.page.waitForResponse((each) => each.request().method() === 'PATCH'),
+      act(),
+    ])
+    expect(answer.status()).toBe(200)
+    await this.settle()
+  }
+
+  saveAgain(button: string): Promise<void> {
+    return this.change(() => this.button(button).click())
+  }
+
+  /**
+   * What is sent there fails in this way while something is done; what is read does not.
+   *
+   * The route stays until all is quiet: Playwright never hears of a request that begins just when
+   * its last route goes, as that of `{ times: 1 }` does while the page is at work.
+   */
+  async failing(
+    url: string,
+    fail: (route: Route) => Promise<void>,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const answer = (route: Route) =>
+      route.request().method() === 'GET' ? route.continue() : fail(route)
+    await this.page.route(url, answer)
+    await act()
+    await this.settle()
+    await this.page.unroute(url, answer)
   }
 
   /** Nothing on this screen violates WCAG 2.2 A or AA, and it fits its window. */
@@ -226,6 +290,10 @@ export function seeEvery(role: Role) {
       await visitor.expectAccessible({ type: 'rule', values: BY_LOOK })
     }
   })
+}
+
+export async function expectValue(field: Locator, value: string): Promise<void> {
+  await expect.poll(() => field.inputValue()).toBe(value)
 }
 
 /** Wait for a mail with a link to a page, and give that link as a path. */
