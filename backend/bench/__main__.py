@@ -36,7 +36,13 @@ class Bench:
         with ExitStack() as stack:
             stages = [stack.enter_context(set_stage(each, quick=self._quick)) for each in engines]
             for stage in stages:
-                self._measure(stage)
+                self._add("Requests", requests.lines(stage))
+                self._add("Seasons and feeds", season.lines(stage))
+                self._add("Logins", logins.lines(stage))
+            if not self._quick:
+                self._grow(stages)
+            for stage in stages:
+                self._install(stage)
             if len(stages) > 1:
                 self._add("Engines", requests.compare_engines(stages))
         self._add("Documents", json_api.measure(quick=self._quick))
@@ -44,24 +50,21 @@ class Bench:
         self._add("Mails", bus.measure_all(quick=self._quick))
         return sum(not line.is_reached for lines in self.chapters.values() for line in lines)
 
-    def _measure(self, stage: Stage) -> None:
-        self._add("Requests", requests.lines(stage))
-        self._add("Seasons and feeds", season.lines(stage))
-        self._add("Logins", logins.lines(stage))
-        if not self._quick:
-            self._grow(stage)
+    def _grow(self, stages: Sequence[Stage]) -> None:
+        for club in growth.grow(stages):
+            with club.serve() as grown:
+                self._add("Growth", growth.lines(club, grown))
+            if club.times == growth.TIMES[-1]:
+                found = plans.read_plans(grown)
+                self._add("Growth", plans.lines(grown.engine, found))
+                self.plans += found
+
+    def _install(self, stage: Stage) -> None:
         if stage.server is not None:
             if not self._quick:
                 self._add("Several processes", processes.lines(stage))
             self._add("Installation", installation.portal_lines(stage))
         self._add("Installation", installation.lines(stage))
-
-    def _grow(self, stage: Stage) -> None:
-        for times, grown in growth.grow(stage):
-            self._add("Growth", growth.lines(stage, times, grown))
-        found = plans.read_plans(grown)
-        self._add("Growth", plans.lines(stage.engine, found))
-        self.plans += found
 
     def _add(self, title: str, lines: Iterable[Line]) -> None:
         chapter = self.chapters.setdefault(title, [])

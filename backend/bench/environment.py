@@ -17,7 +17,11 @@ from tests.support.servers import MariaDbServer
 
 DATABASE = "kwai_bench"
 # What fits a server that has the database of a federation to itself.
-SERVER_OPTIONS = ("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M")
+SERVER_OPTIONS = (
+    "--innodb-buffer-pool-size=2G",
+    "--innodb-log-file-size=1G",
+    "--innodb-sort-buffer-size=64M",
+)
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """The same club with 10 and 100 times the trainings and sessions: what P1 and P5 cost then."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from bench import copies, seed
 from bench.contestants import serve_kwai
@@ -11,31 +13,60 @@ from bench.load import compare
 from bench.paging import FIRST, deep_paths
 from bench.report import Line, ratio
 from bench.requests import REQUESTS, headers_for
-from bench.stage import Stage, change, log_in
-from kwai.core.db.database import Database
+from bench.stage import Stage, change, log_in, without_warnings
 from kwai.core.settings import Settings
 
 TIMES = (10, 100)
 ASKED = ("P1", "P5")
 AT_MOST = 1.3
-NAME = "kwai_bench_grown"
 
 
-def grow(stage: Stage) -> Iterator[tuple[int, Stage]]:
-    """Give the stage with ever more rows, beside the one that has them once."""
-    environment = write_environment(stage.folder / "grown", stage.server, name=NAME)
-    settings = prepare(environment)
-    change(settings, seed.seed)
-    done = 1
-    for times in TIMES:
-        change(settings, _more(times, done), only_adds=True)
-        done = times
-        with _served(stage, environment, settings) as grown:
-            yield times, grown
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrownClub:
+    """A database beside that of a stage, with so many times its rows."""
+
+    stage: Stage
+    times: int
+    environment: dict[str, str]
+    settings: Settings
+
+    @contextmanager
+    def serve(self) -> Iterator[Stage]:
+        with serve_kwai(self.environment) as kwai:
+            yield replace(
+                self.stage,
+                environment=self.environment,
+                settings=self.settings,
+                kwai=kwai,
+                token=log_in(kwai.port),
+            )
 
 
-def lines(stage: Stage, times: int, grown: Stage) -> Iterator[Line]:
+def grow(stages: Sequence[Stage]) -> list[GrownClub]:
+    """Fill the databases of all engines at once, because this takes longer than to measure them."""
+    clubs = [_prepare(stage, times) for stage in stages for times in TIMES]
+    largest_first = sorted(clubs, key=lambda club: -club.times)
+    with without_warnings(), ThreadPoolExecutor(len(stages)) as threads:
+        list(threads.map(_fill, largest_first))
+    return clubs
+
+
+def _prepare(stage: Stage, times: int) -> GrownClub:
+    name = f"kwai_bench_{times}x"
+    environment = write_environment(stage.folder / name, stage.server, name=name)
+    return GrownClub(
+        stage=stage, times=times, environment=environment, settings=prepare(environment)
+    )
+
+
+def _fill(club: GrownClub) -> None:
+    change(club.settings, seed.seed)
+    change(club.settings, partial(copies.multiply, times=club.times), only_adds=True)
+
+
+def lines(club: GrownClub, grown: Stage) -> Iterator[Line]:
     """Ask both in turn; the database is one process, so it is asked for one of them at a time."""
+    stage, times = club.stage, club.times
     servers = [grown.whole, stage.whole]
     for number in ASKED:
         name, path, *_ = REQUESTS[number]
@@ -65,19 +96,3 @@ def _deep_page(grown: Stage) -> Line:
     )
     name = f"{grown.engine}: last page by cursor / first page, {TIMES[-1]}x"
     return ratio(name, deep, first, AT_MOST)
-
-
-@contextmanager
-def _served(stage: Stage, environment: dict[str, str], settings: Settings) -> Iterator[Stage]:
-    with serve_kwai(environment) as kwai:
-        yield replace(
-            stage,
-            environment=environment,
-            settings=settings,
-            kwai=kwai,
-            token=log_in(kwai.port),
-        )
-
-
-def _more(times: int, done: int) -> Callable[[Database], Awaitable[object]]:
-    return lambda database: copies.multiply(database, times=times, done=done)

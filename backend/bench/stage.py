@@ -86,12 +86,19 @@ def change(
 
     What only adds rows that are right needs neither the checks of SQLite nor its care for a crash.
     """
-    # Every statement of this is a slow one, as long as a page, and nobody's fault.
+    with without_warnings():
+        asyncio.run(_change(settings, work, in_haste=only_adds))
+
+
+@contextmanager
+def without_warnings() -> Iterator[None]:
+    """Do not log that a statement was slow: here each is, as long as a page, and nobody's fault."""
+    before = logging.root.manager.disable
     logging.disable(logging.WARNING)
     try:
-        asyncio.run(_change(settings, work, in_haste=only_adds))
+        yield
     finally:
-        logging.disable(logging.NOTSET)
+        logging.disable(before)
 
 
 async def _change(
