@@ -6,7 +6,7 @@ BACKEND := PYTHONPATH=backend $(VENV)/python
 NODE := sh .ci/node
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint check types servers lock docs bench bench-quick chaos fuzz dev screenshots dist clean
+.PHONY: help run test test-long lint lint-backend lint-frontend check types servers lock docs bench bench-quick chaos fuzz dev screenshots dist clean
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -21,10 +21,13 @@ test-long: ## runs the tests that take minutes
 	@$(VENV)/python -m pytest -m long $(ARGS)
 lint: ## checks format, style, types and imports
 	@sh .ci/setup check
+	@$(MAKE) --no-print-directory --jobs=2 lint-backend lint-frontend
+lint-backend:
 	@$(VENV)/ruff format --check --quiet
 	@$(VENV)/ruff check --quiet
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports --no-logo
+lint-frontend:
 	@$(NODE) npm run --silent lint
 	@$(NODE) npm run --silent types -- --check
 check: lint test ## lint and test: what every commit passes
