@@ -9,7 +9,7 @@ NODE := sh .ci/node
 .PHONY: help run test test-long lint lint-backend lint-frontend check types servers lock docs bench bench-quick chaos fuzz dev screenshots dist clean
 
 help: ## lists these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 run: ## sets up what is missing, then starts kwai with a demo club
 	@sh .ci/setup run
 	@$(VENV)/python -m kwai up --demo
@@ -22,12 +22,12 @@ test-long: ## runs the tests that take minutes
 lint: ## checks format, style, types and imports
 	@sh .ci/setup check
 	@$(MAKE) --no-print-directory --jobs=2 lint-backend lint-frontend
-lint-backend:
+lint-backend: ## the part of lint for the backend
 	@$(VENV)/ruff format --check --quiet
 	@$(VENV)/ruff check --quiet
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports --no-logo
-lint-frontend:
+lint-frontend: ## the part of lint for the web application
 	@$(NODE) npm run --silent lint
 	@$(NODE) npm run --silent types -- --check
 check: lint test ## lint and test: what every commit passes
