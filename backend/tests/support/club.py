@@ -22,7 +22,7 @@ from tests.support.bus import BusKit
 from tests.support.club_tasks import MemberGreetedEvent, add_club_tasks
 from tests.support.identity_api import ClubKit, Person
 from tests.support.proc import Proc
-from tests.support.processes import free_port
+from tests.support.processes import free_port, is_listening
 
 LEASE = 5.0
 BASE_ENVIRONMENT = {
@@ -160,6 +160,7 @@ class Api(Proc):
     """A process that serves the API: `kwai_api`, or `python -m kwai up`."""
 
     def __init__(self, club: Club, port: int, command: list[str], **environment: str) -> None:
+        self.port = port
         self.url = f"http://127.0.0.1:{port}"
         super().__init__(
             f"api{len(club.procs)}",
@@ -212,8 +213,9 @@ def _worker_is_ready(proc: Proc) -> bool:
 
 
 def _api_is_ready(proc: Proc) -> bool:
-    # Not by asking it: a failpoint may wait for its first answer.
-    return "Application startup complete." in proc.text
+    # Not by asking it: a failpoint may wait for its first answer. It listens a moment later.
+    assert isinstance(proc, Api)
+    return "Application startup complete." in proc.text and is_listening(proc.port)
 
 
 async def wait_until(

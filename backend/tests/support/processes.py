@@ -99,6 +99,12 @@ def free_port() -> int:
             return port
 
 
+def is_listening(port: int) -> bool:
+    """Whether somebody takes connections at a port of the loopback interface."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def _sweep(parent: Path) -> None:
     """Remove what runs left behind that were killed."""
     for directory in parent.glob(f"{PREFIX}*-*"):
