@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from functools import cache
 from types import SimpleNamespace
 from typing import Annotated, Any, cast
 
@@ -100,6 +101,7 @@ class Dropping(BaseModel):
     dry_run: bool = False
 
 
+@cache
 def create_example_router() -> APIRouter:  # noqa: C901 (a list of endpoints)
     router = APIRouter(prefix="/boxes", tags=["boxes"], route_class=KwaiRoute)
 
@@ -186,6 +188,7 @@ def respond_boxes(query: ResourceQuery, boxes: list[BoxResource], tag: str) -> R
     )
 
 
+@cache
 def create_other_router() -> APIRouter:
     router = APIRouter(tags=["others"], route_class=KwaiRoute)
 
@@ -206,6 +209,7 @@ def find(known: dict[int, Any], id_: int) -> Any:
     return known[id_]
 
 
+@cache
 def create_plain_router() -> APIRouter:
     router = APIRouter(tags=["plain"], route_class=KwaiRoute)
 

@@ -38,13 +38,15 @@ class Program:
     def wait_until_ready(self, path: str = "/api/health") -> httpx.Response:
         """Poll until it answers; what it said is shown when it ends before."""
         end = time.monotonic() + DEADLINE
-        while time.monotonic() < end:
-            if self.process.poll() is not None:
-                raise AssertionError(self.wait())
-            try:
-                return httpx.get(self.url + path, trust_env=False)
-            except httpx.TransportError:
-                time.sleep(0.02)
+        # Each client reads the certificates of all authorities when it is made.
+        with httpx.Client(trust_env=False) as client:
+            while time.monotonic() < end:
+                if self.process.poll() is not None:
+                    raise AssertionError(self.wait())
+                try:
+                    return client.get(self.url + path)
+                except httpx.TransportError:
+                    time.sleep(0.02)
         raise AssertionError(f"No answer within {DEADLINE} s: {self.err.read_text()}")
 
     def stop(self, number: int = signal.SIGTERM) -> Ended:
