@@ -27,6 +27,26 @@ async def test_a_file_as_kwai_makes_it_is_safe(database: Database) -> None:
     assert refusals(await check_durability(database), {}) == []
 
 
+@SQLITE
+async def test_a_large_file_is_looked_through_however_long_that_takes(
+    database: Database, database_settings: DatabaseSettings
+) -> None:
+    # Each of the rows takes some milliseconds to check; whoever wrote them did not.
+    await database.change(Sql("CREATE TABLE slow (n INTEGER CHECK (LENGTH(HEX(ZEROBLOB(n))) > 0))"))
+    await database.change(Sql("PRAGMA ignore_check_constraints = ON"))
+    for _ in range(40):
+        await database.change(Sql("INSERT INTO slow VALUES (5000000)"))
+    await database.close()
+    hasty = database_settings.model_copy(update={"statement_timeout": 0.1})
+
+    try:
+        found = await failed(Database(hasty))
+    finally:
+        await close_pools(hasty)
+
+    assert found == {}
+
+
 @MARIADB
 async def test_a_fast_server_is_refused_but_in_tests(database: Database) -> None:
     lines = await check_durability(database)

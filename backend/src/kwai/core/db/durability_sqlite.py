@@ -6,6 +6,7 @@ from pathlib import Path
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.durability import CheckLine, line
+from kwai.core.db.pool import close_pools
 
 MINIMUM = (3, 40)
 EXPECTED = {
@@ -15,6 +16,8 @@ EXPECTED = {
     "busy_timeout": "5000",
     "trusted_schema": "0",
 }
+# A week: no setting is as long, so these connections are of a pool of their own.
+LONGEST = 7 * 86_400.0
 MOUNTS = Path("/proc/self/mounts")
 # WAL needs memory that all processes share: over a network the file breaks.
 _REMOTE = {"9p", "afs", "ceph", "cifs", "davfs", "fuse.sshfs", "glusterfs", "nfs", "nfs4", "smb3"}
@@ -32,9 +35,7 @@ async def check_sqlite(database: Database) -> list[CheckLine]:
         detail = f"{value}, has to be {expected}"
         lines.append(CheckLine(name=name, is_ok=value == expected, detail=detail))
     if file is not None and is_file:
-        lines += [_check_file_system(file), _check_modes(file)]
-    found = await _value(database, "PRAGMA quick_check(1)")
-    lines.append(line("quick_check", found == "ok", found))
+        lines += [_check_file_system(file), _check_modes(file), await _look_through(database)]
     return lines
 
 
@@ -53,6 +54,16 @@ def file_system_of(path: Path, mounts: str) -> str:
 async def _value(database: Database, sql: str) -> str:
     records = await database.fetch_all(Sql(sql))
     return str(next(iter(records[0].values())))
+
+
+async def _look_through(database: Database) -> CheckLine:
+    """Read the whole file, which may take longer than any statement of a request may."""
+    patient = database.settings.model_copy(update={"statement_timeout": LONGEST})
+    try:
+        found = await _value(Database(patient), "PRAGMA quick_check(1)")
+    finally:
+        await close_pools(patient)
+    return line("quick_check", found == "ok", found)
 
 
 def _check_version(version: str) -> CheckLine:
