@@ -39,14 +39,19 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """Microseconds of CPU per request: the median of the rounds, and their range."""
+    """Microseconds of CPU per request, in each round."""
 
-    median: float
-    lowest: float
-    highest: float
+    rounds: tuple[float, ...]
+
+    def over(self, other: "Figure") -> float:
+        """How many times the other one it is: the median of what it was in each round.
+
+        Both of a round have the same machine, which an hour, or a second, later may be another.
+        """
+        return median(one / its for one, its in zip(self.rounds, other.rounds, strict=True))
 
     def __str__(self) -> str:
-        return f"{self.median:.0f} us ({self.lowest:.0f}..{self.highest:.0f})"
+        return f"{median(self.rounds):.0f} us ({min(self.rounds):.0f}..{max(self.rounds):.0f})"
 
 
 def cpu_seconds_of(pid: int) -> float:
@@ -109,25 +114,42 @@ def compare(
     *,
     rounds: int,
     count: int,
-    status: int = http.HTTPStatus.OK,
+    status: int | Sequence[int] = http.HTTPStatus.OK,
     bodies: Callable[[], bytes] | None = None,
 ) -> list[Figure]:
     """Let the servers answer in turn, `count` requests a round, and give the CPU of each.
 
-    `path` is what all are asked for, or what each is; so are `headers`. `bodies` gives each
-    request its own.
+    `path` is what all are asked for, or what each is; so are `headers` and the `status` that is
+    answered. `bodies` gives each request its own.
     """
     paths = [path] * len(servers) if isinstance(path, str) else path
     sent = [headers] * len(servers) if isinstance(headers, Mapping) else headers
+    answers = [status] * len(servers) if isinstance(status, int) else status
     costs: list[list[float]] = [[] for _ in servers]
     for number in range(rounds + 1):
-        for server, asked, own, figures in zip(servers, paths, sent, costs, strict=True):
+        for server, asked, own, answer, figures in zip(
+            servers, paths, sent, answers, costs, strict=True
+        ):
             before = server.cpu_seconds()
-            _send(server.port, asked, own, count, status, bodies)
+            _send(server.port, asked, own, count, answer, bodies)
             # The first round warms up: pools, caches, compiled serializers.
             if number:
                 figures.append((server.cpu_seconds() - before) / count * 1_000_000)
-    return [Figure(median=median(each), lowest=min(each), highest=max(each)) for each in costs]
+    return [Figure(rounds=tuple(each)) for each in costs]
+
+
+def compare_unchanged(
+    server: Server, path: str, headers: Mapping[str, str], *, rounds: int, count: int
+) -> list[Figure]:
+    """Let a server answer in turn that nothing has changed, and the whole."""
+    return compare(
+        [server, server],
+        path,
+        [headers, {}],
+        rounds=rounds,
+        count=count,
+        status=[http.HTTPStatus.NOT_MODIFIED, http.HTTPStatus.OK],
+    )
 
 
 def _send(

@@ -55,7 +55,7 @@ class Line:
 
 def ratio(name: str, one: Figure, other: Figure, at_most: float) -> Line:
     """Make the line of two costs."""
-    return Line(name, one.median / other.median, at_most, "x", detail=f"{one} / {other}")
+    return Line(name, one.over(other), at_most, "x", detail=f"{one} / {other}")
 
 
 def write_page(
@@ -68,7 +68,8 @@ def write_page(
         "# Benchmarks",
         "",
         "Written by `make bench`. A figure is a ratio of CPU times measured side by side in one",
-        "run, unless its unit says otherwise: absolute times of a shared machine mean nothing.",
+        "run, unless its unit says otherwise: absolute times of a shared machine mean nothing. It",
+        "is the median of the ratios of all rounds, in each of which the one follows the other.",
         "Behind it is what was measured: the median of the rounds, the lowest and the highest.",
         "Kwai is measured beside a *floor*, a hand-written server on the same driver that gives",
         "the same answers and does nothing else.",

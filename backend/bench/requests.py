@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from bench import writing
-from bench.load import Figure, Server, compare, request
+from bench.load import Figure, Server, compare, compare_unchanged, request
 from bench.report import Line, ratio
 from bench.stage import ENGINES, Stage, log_in, set_stage
 from bench.statements import statements_per_request
@@ -36,16 +36,13 @@ def measure(engine: str, *, quick: bool) -> list[Line]:
 
 def lines(stage: Stage) -> Iterator[Line]:
     """Measure all requests: the cost beside the floor, and the statements where a server counts."""
-    whole: Figure | None = None
     for number, (name, path, statements, at_most) in REQUESTS.items():
         headers = headers_for(number, stage.token)
         _same_answer(stage, path, headers)
         kwai, floor = compare_with_floor(stage, path, headers)
-        whole = whole or kwai
         yield ratio(f"{stage.engine}: {number} {name} / floor", kwai, floor, at_most)
         yield from _statements(stage, number, statements, _asking(stage.kwai, path, headers))
-    assert whole is not None
-    yield from _unchanged(stage, whole)
+    yield from _unchanged(stage)
     yield from _writing(stage)
 
 
@@ -111,13 +108,13 @@ def _statements(
         yield Line(f"{stage.engine}: {number} statements", sent, at_most, "")
 
 
-def _unchanged(stage: Stage, whole: Figure) -> Iterator[Line]:
+def _unchanged(stage: Stage) -> Iterator[Line]:
     path = REQUESTS["P1"][1]
     headers = {"If-None-Match": tag_of(stage.kwai.port, path)}
-    rounds, count = stage.rounds, stage.count
-    status = http.HTTPStatus.NOT_MODIFIED
-    (cost,) = compare([stage.kwai], path, headers, rounds=rounds, count=count, status=status)
-    yield ratio(f"{stage.engine}: P7 unchanged / P1", cost, whole, UNCHANGED_AT_MOST)
+    unchanged, whole = compare_unchanged(
+        stage.kwai, path, headers, rounds=stage.rounds, count=stage.count
+    )
+    yield ratio(f"{stage.engine}: P7 unchanged / P1", unchanged, whole, UNCHANGED_AT_MOST)
     yield from _statements(stage, "P7", UNCHANGED_STATEMENTS, _asking(stage.kwai, path, headers))
 
 
