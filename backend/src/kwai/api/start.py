@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from kwai.core.db.durability import check_durability, refusals
-from kwai.core.db.exceptions import AccessException
 from kwai.core.db.pool import close_pools
 from kwai.core.dependencies import create_database
 from kwai.core.settings import DatabaseSettings, Settings, SettingsException
@@ -15,21 +14,14 @@ async def open_pool(settings: DatabaseSettings) -> AsyncIterator[None]:
     """Open the connections of this process, and close them at the end.
 
     Raises:
-        ConnectionException: the database cannot be reached now.
-        SettingsException: it does not let us in.
+        AccessException: the database does not let us in.
+        ConnectionException: it cannot be reached now.
     """
     try:
-        await _open(settings)
+        await create_database(settings).setup()
         yield
     finally:
         await close_pools(settings)
-
-
-async def _open(settings: DatabaseSettings) -> None:
-    try:
-        await create_database(settings).setup()
-    except AccessException as error:
-        raise SettingsException(f"db: {error}") from error
 
 
 async def refuse_unready(settings: Settings) -> None:
