@@ -7,6 +7,7 @@ from kwai.core.db.database import Database
 from kwai.core.db.durability import CheckLine, check_durability, line, refusals
 from kwai.core.db.durability_mysql import check_mysql
 from kwai.core.db.durability_sqlite import file_system_of
+from kwai.core.db.exceptions import StatementTimeoutException
 from kwai.core.db.migrations import VERSION_TABLE
 from kwai.core.db.pool import close_pools
 from kwai.core.settings import DatabaseSettings
@@ -34,12 +35,14 @@ async def test_a_large_file_is_looked_through_however_long_that_takes(
     # Each of the rows takes some milliseconds to check; whoever wrote them did not.
     await database.change(Sql("CREATE TABLE slow (n INTEGER CHECK (LENGTH(HEX(ZEROBLOB(n))) > 0))"))
     await database.change(Sql("PRAGMA ignore_check_constraints = ON"))
-    for _ in range(40):
+    for _ in range(100):
         await database.change(Sql("INSERT INTO slow VALUES (5000000)"))
     await database.close()
     hasty = database_settings.model_copy(update={"statement_timeout": 0.1})
 
     try:
+        with pytest.raises(StatementTimeoutException):
+            await Database(hasty).fetch_all(Sql("PRAGMA quick_check"))
         found = await failed(Database(hasty))
     finally:
         await close_pools(hasty)
