@@ -15,13 +15,7 @@ import pytest
 from kwai.cli.db import upgrade
 from kwai.core.settings import DatabaseSettings
 from kwai.kwai_api import create_args
-from tests.support.programs import DEADLINE, Program, run, running
-
-SECRETS = {
-    "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
-    "KWAI_SECURITY_JWT_REFRESH_SECRET": "f9e8d7c6b5a4938271605f4e3d2c1b0a-refresh",
-    "KWAI_SECURITY_DATA_SECRET": "00ff11ee22dd33cc44bb55aa66997788-data",
-}
+from tests.support.programs import DEADLINE, SECRETS, Program, run, running
 
 
 @pytest.fixture

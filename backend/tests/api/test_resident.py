@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tests.api.test_kwai_api import SECRETS
 from tests.api.test_kwai_api import installed as installed
-from tests.support.programs import running
+from tests.support.programs import SECRETS, running
 
 # Of the command line, of migrations, of another engine, of Redis and relays.
 NEVER = {"aiosmtplib", "alembic", "asyncmy", "mako", "redis", "rich", "sqlalchemy", "typer"}

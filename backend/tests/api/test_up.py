@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.support.programs import DEADLINE, run, running
+from tests.support.programs import DEADLINE, SECRETS, run, running
 
 SETTINGS = """
 [security]
@@ -159,12 +159,7 @@ def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:
 
 
 def test_secrets_in_the_environment_need_no_file(tmp_path: Path) -> None:
-    environ = {
-        "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
-        "KWAI_SECURITY_JWT_REFRESH_SECRET": "f9e8d7c6b5a4938271605f4e3d2c1b0a-refresh",
-        "KWAI_SECURITY_DATA_SECRET": "00ff11ee22dd33cc44bb55aa66997788-data",
-    }
-    with running("kwai", "up", folder=tmp_path, environ=environ) as program:
+    with running("kwai", "up", folder=tmp_path, environ=SECRETS) as program:
         program.wait_until_ready()
         program.stop()
 

@@ -14,7 +14,7 @@ from tests.support.isolation import TestOptions
 from tests.support.mail_window import Inbox, mail_window, of_folder, of_relay
 from tests.support.own_database import OwnMariaDb
 from tests.support.processes import REPOSITORY, run_directory
-from tests.support.programs import running
+from tests.support.programs import SECRETS, running
 from tests.support.servers import RedisServer
 from tests.support.smtp import SmtpSink
 from tests.support.web import find_browser, missing_build, missing_packages, node
@@ -22,11 +22,6 @@ from tests.support.web import find_browser, missing_build, missing_packages, nod
 ARTIFACTS = REPOSITORY / "backend" / "tests" / "artifacts"
 SCREENSHOTS = REPOSITORY / "frontend" / "screenshots"
 DEMO_PASSWORD = "seoi nage for all"
-SECRETS = {
-    "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
-    "KWAI_SECURITY_JWT_REFRESH_SECRET": "f9e8d7c6b5a4938271605f4e3d2c1b0a-refresh",
-    "KWAI_SECURITY_DATA_SECRET": "00ff11ee22dd33cc44bb55aa66997788-data",
-}
 DEMO = {
     "KWAI_DEMO_PASSWORD": DEMO_PASSWORD,
     # Many log in from one address here; throttles have tests of their own.

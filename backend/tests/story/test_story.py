@@ -19,7 +19,7 @@ from kwai.core.db.pool import close_pools
 from kwai.core.json_api import MEDIA_TYPE
 from tests.support.own_database import OwnMariaDb
 from tests.support.processes import run_directory
-from tests.support.programs import Program, running
+from tests.support.programs import SECRETS, Program, running
 from tests.support.servers import RedisServer
 from tests.support.smtp import SmtpSink
 
@@ -28,11 +28,6 @@ PASSWORD = "tomoe nage tonight"
 NEW_PASSWORD = "sasae tsurikomi ashi"
 NELE = {"email": "nele@kwai.example", "first_name": "Nele", "last_name": "Nieuw"}
 LINK = re.compile(r"/auth/(?P<page>\w+)#uuid=(?P<uuid>[0-9a-f-]{36})(&code=(?P<code>\w+))?")
-SECRETS = {
-    "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
-    "KWAI_SECURITY_JWT_REFRESH_SECRET": "f9e8d7c6b5a4938271605f4e3d2c1b0a-refresh",
-    "KWAI_SECURITY_DATA_SECRET": "00ff11ee22dd33cc44bb55aa66997788-data",
-}
 DEADLINE = 20.0
 
 Inbox = Callable[[], list[EmailMessage]]

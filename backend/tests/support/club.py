@@ -23,13 +23,12 @@ from tests.support.club_tasks import MemberGreetedEvent, add_club_tasks
 from tests.support.identity_api import ClubKit, Person
 from tests.support.proc import Proc
 from tests.support.processes import free_port, is_listening
+from tests.support.programs import SECRETS
 
 LEASE = 5.0
 BASE_ENVIRONMENT = {
     "KWAI_TESTING": "1",
-    "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
-    "KWAI_SECURITY_JWT_REFRESH_SECRET": "f9e8d7c6b5a4938271605f4e3d2c1b0a-refresh",
-    "KWAI_SECURITY_DATA_SECRET": "00ff11ee22dd33cc44bb55aa66997788-data",
+    **SECRETS,
     "KWAI_SECURITY_THROTTLE": "false",
     "KWAI_WEBSITE_URL": "https://club.kwai.example",
     "KWAI_EMAIL_FROM": "club@kwai.example",

@@ -15,6 +15,11 @@ import httpx
 from tests.support.processes import free_port
 
 DEADLINE = 60.0
+SECRETS = {
+    "KWAI_SECURITY_JWT_SECRET": "a0b1c2d3e4f5061728394a5b6c7d8e9f-access",
+    "KWAI_SECURITY_JWT_REFRESH_SECRET": "f9e8d7c6b5a4938271605f4e3d2c1b0a-refresh",
+    "KWAI_SECURITY_DATA_SECRET": "00ff11ee22dd33cc44bb55aa66997788-data",
+}
 
 
 @dataclass(frozen=True, slots=True)
