@@ -96,6 +96,24 @@ async def test_each_revision_can_be_taken_back(empty: DatabaseSettings) -> None:
         upgrade(empty, revision)
 
 
+@pytest.mark.one_engine("mariadb", reason="the numbers of SQLite have 64 bits anyway")
+async def test_numbers_that_have_become_too_large_do_not_hinder_the_way_back(
+    empty: DatabaseSettings,
+) -> None:
+    counted = {"throttle_key": "a", "hits": 1, "expires_at": "2026-11-21 20:00:00.000000"}
+    insert = Database.create_query_factory().insert("throttles", counted)
+    upgrade(empty, "0039")
+    async with opened(empty) as database:
+        await database.change(Sql("ALTER TABLE `throttles` AUTO_INCREMENT = 3000000000"))
+        await database.execute(insert)
+
+    downgrade(empty, "0038")
+
+    async with opened(empty) as database:
+        await database.execute(insert)
+    assert (await read_row(empty, "throttles"))["id"] == 1
+
+
 OLD_RELEASE = "0014"
 OLD_ROWS: dict[str, dict[str, object]] = {
     "users": {
