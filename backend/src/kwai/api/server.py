@@ -75,6 +75,7 @@ async def check_database(settings: Settings) -> None:
     """Look at the database before any process is started for requests.
 
     Raises:
+        DatabaseException: it cannot be reached, or does not let us in.
         SettingsException: kwai cannot work with it.
     """
     from kwai.api.start import open_pool, refuse_unready
