@@ -4,12 +4,13 @@ import copy
 import dataclasses
 import inspect
 import pickle
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
-from kwai.core.quicken import quicken
+from kwai.core.quicken import maker, quicken
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,25 @@ def test_copies_are_equal() -> None:
     assert dataclasses.replace(thing, third="z") == Thing(1, [2], "z")
 
 
+def test_a_maker_does_what_the_constructor_does() -> None:
+    make = maker(Thing)
+
+    assert make(1, [2], "y", fourth=5) == Thing(1, [2], "y", fourth=5)
+    assert type(make(first=1)) is Thing
+    assert make(1).second is not make(1).second
+    with pytest.raises(TypeError, match="first"):
+        make()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="fifth"):
+        make(1, fifth=1)  # type: ignore[call-arg]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        make(1).first = 2  # type: ignore[misc]
+
+
+def test_the_maker_of_any_other_class_is_the_class() -> None:
+    assert maker(Below) is Below
+    assert maker(dict) is dict
+
+
 def test_a_subclass_is_built_the_usual_way() -> None:
     below = Below(1, third="y")
 
@@ -106,12 +126,12 @@ class Derived(Checked):
     second: list[int] = field(default_factory=list)
 
 
-@pytest.mark.parametrize("class_", [Checked, Derived])
-def test_what_a_class_checks_is_still_checked(class_: type[Checked]) -> None:
+@pytest.mark.parametrize("make", [Checked, Derived, maker(Checked), maker(Derived)])
+def test_what_a_class_checks_is_still_checked(make: Callable[..., Checked]) -> None:
     with pytest.raises(ValueError, match="negative"):
-        class_(first=-1)
+        make(first=-1)
 
-    assert class_(first=1).first == 1
+    assert make(first=1).first == 1
 
 
 def test_a_derived_dataclass_is_as_quick() -> None:

@@ -7,9 +7,11 @@ of 2.2 microseconds.
 """
 
 import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from reprlib import recursive_repr
-from typing import Any, Final, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _FACTORY: Final = object()
@@ -32,39 +34,68 @@ def quicken(class_: type[T]) -> type[T]:
     open_ = open_twin(class_)
     if open_ is None:
         return class_
-    names: dict[str, Any] = {
-        "become__": BECOME,
-        "Frozen__": class_,
-        "Open__": open_,
-        "FACTORY__": _FACTORY,
-        "usual__": vars(class_)["__init__"],
-    }
+    usual = vars(class_)["__init__"]
+    given = ", ".join(f"{item.name}={item.name}" for item in dataclasses.fields(class_))  # type: ignore[arg-type]  # open_twin has looked
+    init = _compile(
+        class_,
+        "__init__(self, ",
+        [
+            # A subclass has another layout than the twin.
+            f"if self.__class__ is not Frozen__: return usual__(self, {given})",
+            "become__(self, Open__)",
+        ],
+        [],
+        {"usual__": usual, "become__": BECOME, "Open__": open_},
+    )
+    init.__annotations__ = usual.__annotations__
+    class_.__init__ = init  # type: ignore[method-assign]  # that is the purpose
+    share_functions(class_)
+    return class_
+
+
+def maker(class_: Callable[P, T]) -> Callable[P, T]:
+    """Give a function that does what the constructor does, for where a page needs hundreds.
+
+    The type of a class gathers the arguments in a dictionary before it calls the constructor, and
+    a function gets them as they are: 0.3 instead of 0.7 microseconds with ten of them. From 16 on
+    Python always makes a dictionary.
+    """
+    open_ = open_twin(class_)  # type: ignore[arg-type]  # what can be called is mostly a class
+    if open_ is None:
+        return class_
+    start = f"{class_.__name__}("
+    names = {"create__": CREATE, "Open__": open_}
+    make: Callable[P, T] = _compile(
+        class_, start, ["self = create__(Open__)"], ["return self"], names
+    )
+    return make
+
+
+def _compile(
+    class_: Any, start: str, begin: Sequence[str], end: Sequence[str], names: Mapping[str, Any]
+) -> Any:
+    """Write a function with the fields as parameters; between begin and end it fills `self`."""
+    scope = {"Frozen__": class_, "FACTORY__": _FACTORY, **names}
     parameters, makers, assignments = [], [], []
-    fields = sorted(dataclasses.fields(class_), key=lambda item: item.kw_only is True)  # type: ignore[arg-type]  # open_twin has looked
+    fields = sorted(dataclasses.fields(class_), key=lambda item: item.kw_only is True)
     for index, item in enumerate(fields):
         if item.kw_only and (index == 0 or not fields[index - 1].kw_only):
             parameters.append("*")
-        parameters.append(f"{item.name}{_default(item, names)}")
+        parameters.append(f"{item.name}{_default(item, scope)}")
         assignments.append(f"self.{item.name} = {item.name}")
         if item.default_factory is not dataclasses.MISSING:
             makers.append(f"if {item.name} is FACTORY__: {item.name} = make_{item.name}()")
-    given = ", ".join(f"{item.name}={item.name}" for item in fields)
     body = [
         *makers,
-        # A subclass has another layout than the twin.
-        f"if self.__class__ is not Frozen__: return usual__(self, {given})",
-        "become__(self, Open__)",
+        *begin,
         *assignments,
         "self.__class__ = Frozen__",
         *(["self.__post_init__()"] if hasattr(class_, "__post_init__") else []),
+        *end,
     ]
-    source = f"def __init__(self, {', '.join(parameters)}):\n    " + "\n    ".join(body)
-    scope = dict(names)
+    source = f"def {start}{', '.join(parameters)}):\n    " + "\n    ".join(body)
     exec(compile(source, f"<quick {class_.__qualname__}>", "exec"), scope)  # noqa: S102  # field names only
-    scope["__init__"].__annotations__ = vars(class_)["__init__"].__annotations__
-    class_.__init__ = scope["__init__"]  # type: ignore[method-assign]  # that is the purpose
-    share_functions(class_)
-    return class_
+    return scope[start.partition("(")[0]]
 
 
 def share_functions(class_: Any) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from annotated_types import MaxLen
 
 from kwai.api.types import LocaleCode, Title
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.json_api import Attribute
-from kwai.core.quicken import quicken
+from kwai.core.quicken import maker, quicken
 from kwai.core.text.text_editor import LONGEST_TITLE, TextInput
 from kwai.core.text.text_renderer import MOST_BYTES, TextFormat
 
@@ -30,10 +30,10 @@ class TextContent:
     html_summary: Annotated[str, Attribute(read_only=True)] = ""
     html_content: Annotated[str, Attribute(read_only=True)] = ""
 
-    @classmethod
-    def create(cls, text: LocaleText) -> Self:
+    @staticmethod
+    def create(text: LocaleText) -> "TextContent":
         """Make the schema of a text."""
-        return cls(
+        return _make_content(
             locale=text.locale,
             format="html" if text.format == "html" else "md",
             title=text.title,
@@ -52,6 +52,9 @@ class TextContent:
             summary=self.summary,
             content=self.content,
         )
+
+
+_make_content = maker(TextContent)
 
 
 def create_contents(texts: Iterable[LocaleText]) -> list[TextContent]:

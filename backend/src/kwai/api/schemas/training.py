@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Self
+from typing import Annotated
 
 from annotated_types import Ge, Le, MaxLen
 
@@ -16,7 +16,7 @@ from kwai.api.types import Id, Line, LocaleCode, Remark
 from kwai.core import json_api
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.json_api import NOT_LOADED, Attribute, Linked, Requires
-from kwai.core.quicken import quicken
+from kwai.core.quicken import maker, quicken
 from kwai.modules.training.trainings.training import TrainingEntity
 
 Year = Annotated[int, Ge(1900), Le(2098)]
@@ -101,9 +101,8 @@ class TrainingResource:
     definition: Linked[TrainingDefinitionResource] | None = None
     season: Linked[SeasonResource] | None = None
 
-    @classmethod
+    @staticmethod
     def create(
-        cls,
         training: TrainingEntity,
         texts: Sequence[LocaleText],
         *,
@@ -111,13 +110,13 @@ class TrainingResource:
         teams: list[Linked[TeamResource]],
         definition: Linked[TrainingDefinitionResource] | None,
         season: Linked[SeasonResource] | None,
-    ) -> Self:
+    ) -> "TrainingResource":
         """Make the resource of a training, with its texts in the order of the reader."""
         override = training.override
-        return cls(
+        return _make_resource(
             id=str(training.id),
             contents=create_contents(texts) if texts else [],
-            event=TrainingEvent(
+            event=_make_event(
                 start_date=training.start,
                 end_date=training.end,
                 location=training.location,
@@ -136,3 +135,8 @@ class TrainingResource:
             definition=definition,
             season=season,
         )
+
+
+# A page has dozens of them.
+_make_event = maker(TrainingEvent)
+_make_resource = maker(TrainingResource)

@@ -15,8 +15,12 @@ T = TypeVar("T")
 
 RowMapper = Callable[[Mapping[str, Any]], T]
 
-# `replace` takes six times as long.
-_MOMENT = "combine(value, value.time(), UTC)"
+# `replace` takes six times as long. A page has hundreds of moments, and a call in between costs as
+# much as what it does.
+_MOMENT = (
+    "combine(value, value.time(), UTC) if value.__class__ is datetime"
+    " else read(value) if value.__class__ is str else {call}"
+)
 
 
 def compile_mapper(
@@ -32,7 +36,7 @@ def compile_mapper(
     """
     hints = get_type_hints(row_type)
     names: dict[str, Any] = {"create": CREATE, "Row": row_type, "make": row_type}
-    names |= {"datetime": datetime, "combine": datetime.combine, "UTC": UTC}
+    names |= {"datetime": datetime, "combine": datetime.combine, "UTC": UTC, "read": _read_moment}
     values = {}
     for field in row_fields(row_type):
         if field.name in unread:
@@ -53,10 +57,7 @@ def compile_mapper(
 
 def _convert(converter: Callable[[Any], Any], name: str) -> str:
     call = f"to_{name}(value)"
-    # A page has hundreds of moments, and a call costs as much as what it does.
-    return (
-        f"{_MOMENT} if value.__class__ is datetime else {call}" if converter is to_moment else call
-    )
+    return _MOMENT.format(call=call) if converter is to_moment else call
 
 
 def _body(row_type: type[Any], values: Mapping[str, str], names: dict[str, Any]) -> list[str]:

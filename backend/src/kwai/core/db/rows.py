@@ -9,9 +9,16 @@ from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.domain.value_objects.name import Name
 from kwai.core.domain.value_objects.owner import Owner
+from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.traceable_time import TraceableTime
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import maker
+
+# For the rows of a page, which have several of each.
+make_timestamp = maker(LocalTimestamp)
+make_period = maker(Period)
+_make_text = maker(LocaleText)
 
 
 def known_moment(moment: LocalTimestamp) -> datetime:
@@ -76,7 +83,7 @@ class ContentRow:
 
     def create_content(self, author: Owner) -> LocaleText:
         """Create the value object."""
-        return LocaleText(
+        return _make_text(
             locale=self.locale,
             format=self.format,
             title=self.title,

@@ -1,7 +1,8 @@
 """Which language comes first; nothing is left out because of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
 LONGEST_HEADER: Final = 1_000
@@ -43,7 +44,13 @@ def arrange(texts: Iterable[T], wanted: Sequence[str], offered: Sequence[str]) -
     So the first one is the best that there is: the fallback when a translation is missing.
     """
     found = list(texts)
-    if len(found) < 2:
-        return found
-    order = {locale: rank for rank, locale in reversed([*enumerate([*wanted, *offered])])}
-    return sorted(found, key=lambda text: (order.get(text.locale, len(order)), text.locale))
+    if len(found) > 1:
+        order = _order(tuple(wanted), tuple(offered))
+        found.sort(key=lambda text: (order.get(text.locale, len(order)), text.locale))
+    return found
+
+
+# Bounded, because clients choose what they want.
+@lru_cache(maxsize=256)
+def _order(wanted: tuple[str, ...], offered: tuple[str, ...]) -> Mapping[str, int]:
+    return {locale: rank for rank, locale in reversed([*enumerate([*wanted, *offered])])}

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
 from kwai.core.quicken import quicken
-
-_NOTHING: Final = timedelta()
 
 
 @quicken
@@ -23,10 +21,10 @@ class Period:
     end_date: LocalTimestamp = field(default_factory=LocalTimestamp)
 
     def __post_init__(self) -> None:
-        if self.start_date.timestamp is None:
+        start, end = self.start_date.timestamp, self.end_date.timestamp
+        if start is None:
             raise ValueError("A period needs a start.")
-        delta = self.delta
-        if delta is not None and delta < _NOTHING:
+        if end is not None and end < start:
             raise ValueError("The end of a period cannot lie before its start.")
 
     @classmethod
@@ -43,6 +41,5 @@ class Period:
     @property
     def delta(self) -> timedelta | None:
         """The length, or None when there is no end."""
-        if self.start_date.timestamp is None or self.end_date.timestamp is None:
-            return None
-        return self.end_date.timestamp - self.start_date.timestamp
+        start, end = self.start_date.timestamp, self.end_date.timestamp
+        return None if start is None or end is None else end - start

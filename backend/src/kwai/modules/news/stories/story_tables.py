@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kwai.core.db.row_fields import secret
-from kwai.core.db.rows import ContentRow, create_trace, known_moment
+from kwai.core.db.rows import (
+    ContentRow,
+    create_trace,
+    known_moment,
+    make_period,
+    make_timestamp,
+)
 from kwai.core.db.shown import UNREAD_MOMENT, Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
-from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
-from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText, Text
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import maker
 from kwai.core.text.content_rows import content_values
 from kwai.modules.news.stories.story import (
     Application,
@@ -20,6 +25,10 @@ from kwai.modules.news.stories.story import (
     StoryEntity,
     StoryIdentifier,
 )
+
+_make_application = maker(Application)
+_make_promotion = maker(Promotion)
+_make_story = maker(StoryEntity)
 
 
 @dataclass(kw_only=True, frozen=True, slots=True)
@@ -33,7 +42,7 @@ class ApplicationRow:
 
     def create_application(self) -> Application:
         """Create an Application value object from row data."""
-        return Application(
+        return _make_application(
             id=IntIdentifier(self.id), name=self.name, title=self.title, version=self.version
         )
 
@@ -78,15 +87,15 @@ class StoryRow:
         self, application: Application, content: Text, author: Author | None = None
     ) -> StoryEntity:
         """Create a story entity from a table row."""
-        return StoryEntity(
+        return _make_story(
             id_=StoryIdentifier(self.id),
             enabled=self.enabled,
-            promotion=Promotion(
-                priority=self.promotion, end_date=LocalTimestamp(self.promotion_end_date)
+            promotion=_make_promotion(
+                priority=self.promotion, end_date=make_timestamp(self.promotion_end_date)
             ),
-            period=Period(
-                start_date=LocalTimestamp(self.publish_date),
-                end_date=LocalTimestamp(self.end_date),
+            period=make_period(
+                start_date=make_timestamp(self.publish_date),
+                end_date=make_timestamp(self.end_date),
             ),
             application=application,
             author=author,

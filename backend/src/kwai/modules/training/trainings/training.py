@@ -28,7 +28,6 @@ from kwai.modules.training.trainings.value_objects import (
 
 #: What overlaps a moment has started at most this long before it: it bounds what is searched.
 LONGEST_TRAINING = timedelta(hours=24)
-_NOTHING = timedelta()
 
 
 class TrainingIdentifier(IntIdentifier):
@@ -78,12 +77,12 @@ class TrainingEntity(Entity[TrainingIdentifier]):
         Entity.__post_init__(self)
         if self.definition is not None:
             object.__setattr__(self, "definition_id", self.definition.id)
-        delta = self.period.delta
-        if delta is None or delta <= _NOTHING:
+        start, end = self.period.start_date.timestamp, self.period.end_date.timestamp
+        if start is None or end is None or end <= start:
             raise UnprocessableException(
                 "A training has to end after it starts.", member="event", reason="ends_before_start"
             )
-        if delta > LONGEST_TRAINING:
+        if end - start > LONGEST_TRAINING:
             raise UnprocessableException(
                 "A training takes at most 24 hours.",
                 member="event",

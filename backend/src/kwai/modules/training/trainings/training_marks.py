@@ -41,20 +41,18 @@ class TrainingMarks:
         """Take the marks of what was read; `parts` names the relationships beside the page."""
         return cls(
             total=total,
-            trainings=[_mark_training(training) for training in trainings],
+            trainings=[
+                (
+                    "trainings",
+                    each.id_.value,
+                    each.version,
+                    each.definition_id.value if each.definition_id else 0,
+                    each.season.id.value if each.season else 0,
+                )
+                for each in trainings
+            ],
             related=frozenset(_marks_beside(trainings, parts)),
         )
-
-
-def _mark_training(training: TrainingEntity) -> Mark:
-    definition, season = training.definition_id, training.season
-    return (
-        "trainings",
-        training.id.value,
-        training.version,
-        0 if definition is None else definition.value,
-        0 if season is None else season.id.value,
-    )
 
 
 def _marks_beside(trainings: Sequence[TrainingEntity], parts: Collection[str]) -> Iterator[Mark]:

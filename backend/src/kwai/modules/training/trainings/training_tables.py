@@ -6,12 +6,16 @@ from functools import lru_cache
 from typing import Final, TypeVar
 from uuid import UUID
 
-from kwai.core.db.rows import ContentRow, create_trace, known_moment
+from kwai.core.db.rows import (
+    ContentRow,
+    create_trace,
+    known_moment,
+    make_period,
+    make_timestamp,
+)
 from kwai.core.db.shown import Shown
 from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
-from kwai.core.domain.value_objects.local_timestamp import LocalTimestamp
-from kwai.core.domain.value_objects.period import Period
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.modules.training.closures.closure import ClosureIdentifier
@@ -80,8 +84,8 @@ class TrainingRow:
             coaches=coaches,
             teams=teams,
             season=season,
-            period=Period(
-                start_date=LocalTimestamp(self.start_date), end_date=LocalTimestamp(self.end_date)
+            period=make_period(
+                start_date=make_timestamp(self.start_date), end_date=make_timestamp(self.end_date)
             ),
             active=self.active,
             cancelled=self.cancelled,
