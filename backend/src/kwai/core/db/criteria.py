@@ -39,7 +39,7 @@ class Sql(CriteriaInterface, ExpressionInterface):  # type: ignore[misc]
         self._parts = parts
 
     def append(self, pattern: str, *replacements: Any) -> "Sql":
-        return Sql(*self._parts, Expression(pattern, *replacements))
+        return Sql(self, Expression(pattern, *replacements))
 
     def and_(self, right: Any) -> "Sql":
         return all_of(self, right)
@@ -49,6 +49,8 @@ class Sql(CriteriaInterface, ExpressionInterface):  # type: ignore[misc]
 
     def emit(self, engine: Any, values: list[Any]) -> str:
         """Render for an engine and append the values that go with it, in one walk."""
+        if len(self._parts) == 1 and self._parts[0].__class__ is str:
+            return self._parts[0]
         texts = [
             part if part.__class__ is str else emit(part, engine, values) for part in self._parts
         ]
@@ -130,19 +132,37 @@ class Rendered(Sql):
         return str(self._parts[0])
 
 
+class _Comparison(Sql):
+    """What a column is compared with: most conditions are nothing else."""
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        comparison, value = self._parts
+        values.append(value)
+        return f"{comparison} {engine.placeholder}"
+
+
 class _Group(Sql):
     def emit(self, engine: Any, values: list[Any]) -> str:
-        return f"({super().emit(engine, values)})"
+        return f"({emit(self._parts[0], engine, values)})"
+
+
+class _Joined(Sql):
+    def __init__(self, operator: str, criteria: Sequence[Any]) -> None:
+        super().__init__(*criteria)
+        self._operator = operator
+
+    def emit(self, engine: Any, values: list[Any]) -> str:
+        return self._operator.join([f"({emit(part, engine, values)})" for part in self._parts])
 
 
 def any_of(*criteria: Any) -> Sql:
     """Join conditions with OR, each in parentheses; of no condition none is true."""
-    return _join("OR", criteria) if criteria else Sql("1 = 0")
+    return _join(" OR ", criteria) if criteria else Sql("1 = 0")
 
 
 def all_of(*criteria: Any) -> Sql:
     """Join conditions with AND, each in parentheses; all of no conditions are true."""
-    return _join("AND", criteria) if criteria else Sql("1 = 1")
+    return _join(" AND ", criteria) if criteria else Sql("1 = 1")
 
 
 def not_(criterion: Any) -> Sql:
@@ -161,12 +181,7 @@ def not_exists(query: Any) -> Sql:
 
 
 def _join(operator: str, criteria: Sequence[Any]) -> Sql:
-    if len(criteria) == 1:
-        return Sql(*criteria)
-    parts: list[Any] = [_Group(criteria[0])]
-    for criterion in criteria[1:]:
-        parts += (operator, _Group(criterion))
-    return Sql(*parts)
+    return Sql(*criteria) if len(criteria) == 1 else _Joined(operator, criteria)
 
 
 class KwaiField(StatementInterface):  # type: ignore[misc]
@@ -241,7 +256,9 @@ class KwaiField(StatementInterface):  # type: ignore[misc]
     def _compare(self, operator: str, value: object) -> Sql:
         if value is None:
             raise QueryException(f"{self._text} {operator} NULL is never true; use is_null().")
-        return Sql(f"{self._text} {operator}", as_statement(value))
+        if isinstance(value, StatementInterface):
+            return Sql(f"{self._text} {operator}", value)
+        return _Comparison(f"{self._text} {operator}", value)
 
     def _like(self, pattern: str) -> Sql:
         return Sql(f"{self._text} LIKE", Value(pattern), f"ESCAPE '{LIKE_ESCAPE}'")

@@ -18,6 +18,7 @@ SqlValue = str | bytes | int | float | None
 _Converter = Callable[..., SqlValue]
 
 _INT_LIMIT = 2**63
+_MOMENT_WIDTH = len("2024-02-29 12:00:00.000000")
 
 
 def bind(values: Iterable[object]) -> tuple[SqlValue, ...]:
@@ -73,8 +74,8 @@ def _from_datetime(value: datetime) -> str:
         moment = value if value.tzinfo is UTC else value.astimezone(UTC)
     except OverflowError:
         raise ParameterException("A datetime lies outside the calendar in UTC.") from None
-    # Fixed width with a space: SQLite compares moments as text.
-    return moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+    # Fixed width with a space: SQLite compares moments as text. What follows is the offset of UTC.
+    return moment.isoformat(" ", "microseconds")[:_MOMENT_WIDTH]
 
 
 def _from_time(value: time) -> str:

@@ -217,9 +217,12 @@ class DbRepository(ABC, Generic[E, I, Q]):
     # -- for subclasses ------------------------------------------------------------------------
 
     async def _get_one(self, query: Q, message: str) -> E:
-        """Load the only entity of a query, or raise `not_found` with the message."""
-        record = await query.fetch_one()
-        entities = await self.load([record], query) if record else []
+        """Load the only entity of a query, or raise `not_found` with the message.
+
+        The query asks for a unique key: neither an order nor a limit has to be found for it.
+        """
+        records = await query.fetch_all()
+        entities = await self.load(records, query) if records else []
         if not entities:
             raise self.not_found(message)
         return entities[0]

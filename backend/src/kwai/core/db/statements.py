@@ -1,6 +1,6 @@
 """The four statements of sql-smith, rendered clause by clause for the engine that runs them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from sql_smith.query import DeleteQuery, InsertQuery, SelectQuery, UpdateQuery
@@ -213,32 +213,32 @@ class KwaiSelect(_Where, SelectQuery):  # type: ignore[misc]
 
     def emit(self, engine: Any, values: list[Any]) -> str:
         # Clause by clause, without anything in between: this runs with every statement that reads.
-        clauses = (*self._selected(engine, values), *self._arranged(engine, values))
-        return " ".join([clause for clause in clauses if clause])
-
-    def _selected(self, engine: Any, values: list[Any]) -> Iterator[str]:
+        clauses: list[str] = []
         if self._cte:
-            yield self._with_clause().emit(engine, values)
-        yield "SELECT DISTINCT" if self._distinct else "SELECT"
-        yield emit_list(self._columns, engine, values) if self._columns else "*"
+            clauses.append(self._with_clause().emit(engine, values))
+        clauses.append("SELECT DISTINCT" if self._distinct else "SELECT")
+        clauses.append(emit_list(self._columns, engine, values) if self._columns else "*")
         if self._from:
-            yield f"FROM {emit_list(self._from, engine, values)}"
-        for join in self._joins:
-            yield join if join.__class__ is str else emit(join, engine, values)
+            clauses.append(f"FROM {emit_list(self._from, engine, values)}")
+        clauses += [
+            join if join.__class__ is str else emit(join, engine, values) for join in self._joins
+        ]
         if self._conditions:
-            yield f"WHERE {self._emit_conditions(engine, values)}"
+            clauses.append(f"WHERE {self._emit_conditions(engine, values)}")
+        self._arrange(clauses, engine, values)
+        return " ".join(clauses)
 
-    def _arranged(self, engine: Any, values: list[Any]) -> Iterator[str]:
+    def _arrange(self, clauses: list[str], engine: Any, values: list[Any]) -> None:
         if self._group_by:
-            yield f"GROUP BY {emit_list(self._group_by, engine, values)}"
+            clauses.append(f"GROUP BY {emit_list(self._group_by, engine, values)}")
         if self._having is not None:
-            yield f"HAVING {emit(self._having, engine, values)}"
+            clauses.append(f"HAVING {emit(self._having, engine, values)}")
         if self._order_by:
-            yield f"ORDER BY {self._emit_order(engine, values)}"
+            clauses.append(f"ORDER BY {self._emit_order(engine, values)}")
         if self._limit is not None or self._offset:
-            yield self._limit_text
-        if self._lock is not None:
-            yield self._lock_clause().emit(engine, values)
+            clauses.append(self._limit_text)
+        if self._lock is not None and (lock := self._lock_clause().emit(engine, values)):
+            clauses.append(lock)
 
     def _emit_conditions(self, engine: Any, values: list[Any]) -> str:
         texts = [emit(each, engine, values) for each in self._conditions]
