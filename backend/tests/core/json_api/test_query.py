@@ -270,6 +270,29 @@ def test_a_filter_without_a_field_is_a_fault_of_ours() -> None:
 
 def test_without_a_protocol_everything_is_needed() -> None:
     assert json_api.ResourceQuery().needs("whatever")
+    assert json_api.ResourceQuery().links("whatever")
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("", {"coaches", "teams", "definition"}),
+        ("fields[trainings]=name,teams", {"teams"}),
+        ("fields[trainings]=name&include=definition.team", {"definition"}),
+        ("fields[trainings]=", set()),
+    ],
+)
+def test_links_tells_which_relationships_are_followed(text: str, links: set[str]) -> None:
+    wishes = ask(text, roles=COACH)
+
+    assert {name for name in ("coaches", "teams", "definition") if wishes.links(name)} == links
+
+
+def test_a_relationship_endpoint_follows_the_relationship() -> None:
+    wishes = query(TrainingResource, "fields[trainings]=name", relationship="teams")
+
+    assert wishes.links("teams")
+    assert not wishes.links("definition")
 
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=20)), max_size=5))

@@ -101,6 +101,11 @@ class ResourceQuery:
         """
         return self.wanted is None or path in self.wanted
 
+    def links(self, name: str) -> bool:
+        """Whether a relationship of the resource itself is shown, or followed."""
+        shown = self.fields.get(self.type)
+        return shown is None or name in shown or name in self.include or name in self.linkage
+
     def below(self, path: str) -> "ResourceQuery":
         """Give the wishes for what stands at the end of a relationship.
 

@@ -248,3 +248,21 @@ async def test_jsonapi_v3_columns_that_nobody_asked_for_are_not_read(
     assert "remark" not in visitor["data"]["attributes"]
     assert not [text for text in hidden if "trainings_remark" in text or "edited" in text]
     assert whole["data"]["attributes"]["remark"] == "Bring the mats"
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"), [("definition", "training_definitions"), ("season", "seasons")]
+)
+async def test_what_is_included_needs_no_place_among_the_fields(
+    chair: TrainingKit, name: str, type_: str
+) -> None:
+    season = await chair.season()
+    await chair.generate(await chair.definition(season=season))
+
+    page = await chair.get(f"/trainings?fields[trainings]=event&include={name}&page[limit]=2")
+    id_ = page["data"][0]["id"]
+    linkage = await chair.get(f"/trainings/{id_}/relationships/{name}?fields[trainings]=event")
+
+    assert all("relationships" not in each for each in page["data"])
+    assert [each["type"] for each in page["included"]] == [type_]
+    assert linkage["data"] == {"type": type_, "id": page["included"][0]["id"]}

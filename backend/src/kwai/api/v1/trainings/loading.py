@@ -55,18 +55,19 @@ class TrainingLoader:
         coaches = await self._coaches_by_id(list(people.values()), "coaches.")
         groups = {each.id.value: each for one in entities for each in one.teams}
         teams = {id_: Linked(TeamResource.create(each)) for id_, each in groups.items()}
-        definitions = await self._definitions(entities)
-        seasons = await self._seasons([each.season for each in entities], "season")
+        definitions = await self._definitions(entities) if self._query.links("definition") else {}
+        known = [each.season for each in entities] if self._query.links("season") else ()
+        seasons = await self._seasons(known, "season")
         return [
             TrainingResource.create(
                 each,
                 order.arrange(each.content) if each.content else (),
                 coaches=_link_coaches(each, coaches) if shows_coaches else NOT_LOADED,
                 teams=[teams[team.id.value] for team in each.teams] if shows_teams else NOT_LOADED,
-                definition=None
-                if each.definition_id is None
-                else definitions[each.definition_id.value],
-                season=_find_season(each.season, seasons),
+                definition=definitions[each.definition_id.value]
+                if definitions and each.definition_id
+                else None,
+                season=seasons[each.season.id.value] if seasons and each.season else None,
             )
             for each in entities
         ]
@@ -88,7 +89,7 @@ class TrainingLoader:
             TrainingDefinitionResource.create(
                 each,
                 team=None if each.team is None else Linked(TeamResource.create(each.team)),
-                season=_find_season(each.season, seasons),
+                season=None if each.season is None else seasons[each.season.id.value],
                 coaches=[Linked(coaches[coach.id.value]) for coach in each.coaches]
                 if self._query.needs(f"{path}coaches")
                 else NOT_LOADED,
@@ -117,8 +118,8 @@ class TrainingLoader:
             each.definition.id.value: each.definition for each in trainings if each.definition
         }
         made = await self.definitions(list(entities.values()), "definition.") if entities else ()
-        ids = {each.definition_id for each in trainings if each.definition_id}
-        links: DefinitionLinks = {id_.value: Linked.ref(id_) for id_ in ids}
+        ids = {each.definition_id.value for each in trainings if each.definition_id}
+        links: DefinitionLinks = {id_: Linked.ref(id_) for id_ in ids}
         links |= {id_: Linked(each) for id_, each in zip(entities, made, strict=True)}
         return links
 
@@ -144,7 +145,3 @@ def _link_coaches(
         )
         for each in training.coaches
     ]
-
-
-def _find_season(season: Season | None, links: SeasonLinks) -> Linked[SeasonResource] | None:
-    return None if season is None else links[season.id.value]
