@@ -51,16 +51,17 @@ class TrainingCalendar:
         return text
 
     def _event(self, training: TrainingEntity) -> "Event":
-        from icalendar import Event
+        # A moment that is given as one is not looked at as what else it could be.
+        from icalendar import Event, vDatetime
 
         event = Event()
-        changed_at = _changed_at(training)
+        changed_at = vDatetime(_changed_at(training))
         event.add("uid", f"{training.uuid}@{self.host}")
         event.add("sequence", training.version - 1)
         event.add("dtstamp", changed_at)
         event.add("last-modified", changed_at)
-        event.add("dtstart", training.start.astimezone(self.zone))
-        event.add("dtend", training.end.astimezone(self.zone))
+        event.add("dtstart", vDatetime(training.start.astimezone(self.zone)))
+        event.add("dtend", vDatetime(training.end.astimezone(self.zone)))
         event.add("summary", self._title(training))
         event.add("status", "CANCELLED" if training.cancelled else "CONFIRMED")
         if training.location:
