@@ -148,6 +148,8 @@ def _bind(source: str) -> Callable[..., Plan]:
     return bind
 
 
+# Most endpoints ask for the same few things.
+@lru_cache(maxsize=512)
 def _recognise(call: Callable[..., Any]) -> tuple[Callable[..., Any], Kind]:
     # What is called is the function itself, or the method of an object.
     bodies = (call, type(call).__call__)

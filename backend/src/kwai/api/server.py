@@ -103,8 +103,10 @@ def serve(
     config = create_config(settings, app, reload=reload)
     server = Server(config)
     if config.should_reload:
+        keep_what_is_there()
         ChangeReload(config, target=server.run, sockets=[listener]).run()
     elif config.workers > 1 and create is None:
+        keep_what_is_there()
         Multiprocess(config, sockets=[listener]).run()
     else:
         _run_in_this_process(server, listener)
