@@ -5,6 +5,7 @@ All ids and texts follow from their number.
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
@@ -222,7 +223,13 @@ def _literal(value: Value) -> str:
     if isinstance(value, int):
         return str(int(value))
     if isinstance(value, datetime):
-        return f"'{value:%Y-%m-%d %H:%M:%S.%f}'"
+        return _moment(value)
     if isinstance(value, time):
         return f"'{value:%H:%M:%S}'"
     return f"'{value}'"
+
+
+@lru_cache(maxsize=10_000)
+def _moment(value: datetime) -> str:
+    # Most rows have the same few.
+    return f"'{value:%Y-%m-%d %H:%M:%S.%f}'"
