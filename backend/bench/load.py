@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-PATIENCE = 60.0
+# SQLite reads the whole file first, and that of the largest club has 2 GB.
+PATIENCE = 180.0
 BACKEND = str(Path(__file__).parents[1])
 
 

@@ -71,19 +71,6 @@ def with_real_port(settings: Settings, listener: socket.socket) -> Settings:
     return settings.model_copy(update={"api": api})
 
 
-async def check_database(settings: Settings) -> None:
-    """Look at the database before any process is started for requests.
-
-    Raises:
-        DatabaseException: it cannot be reached, or does not let us in.
-        SettingsException: kwai cannot work with it.
-    """
-    from kwai.api.start import open_pool, refuse_unready
-
-    async with open_pool(settings.db):
-        await refuse_unready(settings)
-
-
 def serve(
     settings: Settings,
     listener: socket.socket,
@@ -185,12 +172,15 @@ def _explain(error: Exception, host: str, port: int) -> str:
 
 
 def run_checks(settings: Settings) -> None:
-    """Run `check_database` in a loop of its own.
+    """Look at the database before any process is started for requests, in a loop of its own.
 
     Raises:
-        SettingsException: kwai cannot work with the database.
+        DatabaseException: it cannot be reached, or does not let us in.
+        SettingsException: kwai cannot work with it.
     """
-    asyncio.run(check_database(settings))
+    from kwai.api.start import check_first
+
+    asyncio.run(check_first(settings))
 
 
 __all__ = [
