@@ -1,5 +1,6 @@
 """The values that a SQLite file must have."""
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -19,6 +20,7 @@ EXPECTED = {
 # A week: no setting is as long, so these connections are of a pool of their own.
 LONGEST = 7 * 86_400.0
 MOUNTS = Path("/proc/self/mounts")
+_BLOCK = 1024 * 1024
 # WAL needs memory that all processes share: over a network the file breaks.
 _REMOTE = {"9p", "afs", "ceph", "cifs", "davfs", "fuse.sshfs", "glusterfs", "nfs", "nfs4", "smb3"}
 
@@ -35,7 +37,7 @@ async def check_sqlite(database: Database) -> list[CheckLine]:
         detail = f"{value}, has to be {expected}"
         lines.append(CheckLine(name=name, is_ok=value == expected, detail=detail))
     if file is not None and is_file:
-        lines += [_check_file_system(file), _check_modes(file), await _look_through(database)]
+        lines += [_check_file_system(file), _check_modes(file), await _look_through(database, file)]
     return lines
 
 
@@ -56,14 +58,26 @@ async def _value(database: Database, sql: str) -> str:
     return str(next(iter(records[0].values())))
 
 
-async def _look_through(database: Database) -> CheckLine:
+async def _look_through(database: Database, file: Path) -> CheckLine:
     """Read the whole file, which may take longer than any statement of a request may."""
+    await asyncio.to_thread(_read_in_order, file)
     patient = database.settings.model_copy(update={"statement_timeout": LONGEST})
     try:
         found = await _value(Database(patient), "PRAGMA quick_check(1)")
     finally:
         await close_pools(patient)
     return line("quick_check", found == "ok", found)
+
+
+def _read_in_order(file: Path) -> None:
+    """Let the system have the file in its memory, of which SQLite then reads pages here and there.
+
+    With 4 GB that nobody had read yet: 17 seconds for the whole check instead of 85.
+    """
+    block = bytearray(_BLOCK)
+    with file.open("rb", buffering=0) as opened:
+        while opened.readinto(block):
+            pass
 
 
 def _check_version(version: str) -> CheckLine:
