@@ -6,11 +6,12 @@ import inspect
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from kwai.core.quicken import maker, quicken
+from kwai.core.quicken import copier, maker, quicken
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,26 @@ def test_a_maker_does_what_the_constructor_does() -> None:
         make(1, fifth=1)  # type: ignore[call-arg]
     with pytest.raises(dataclasses.FrozenInstanceError):
         make(1).first = 2  # type: ignore[misc]
+
+
+def test_a_copier_takes_fields_from_something_else() -> None:
+    make = copier(Thing, "third", "fourth")
+
+    assert make(SimpleNamespace(third="z", fourth=7, first=9), first=1) == Thing(
+        1, [], "z", fourth=7
+    )
+    with pytest.raises(AttributeError, match="third"):
+        make(SimpleNamespace(fourth=7), first=1)
+    with pytest.raises(TypeError, match="third"):
+        make(Thing(1), first=1, third="z")
+    with pytest.raises(TypeError, match="first"):
+        make(Thing(1))
+
+
+@pytest.mark.parametrize(("class_", "name"), [(Thing, "fifth"), (Below, "first")])
+def test_a_copier_is_of_a_quick_class_and_its_fields(class_: type[Thing], name: str) -> None:
+    with pytest.raises(ValueError, match=name):
+        copier(class_, name)
 
 
 def test_the_maker_of_any_other_class_is_the_class() -> None:

@@ -71,13 +71,37 @@ def maker(class_: Callable[P, T]) -> Callable[P, T]:
     return make
 
 
+def copier(class_: type[T], *names: str) -> Callable[..., T]:
+    """Give a maker that takes these fields from its first argument, where they have the same names.
+
+    For a class with so many fields that a maker gains nothing.
+
+    Raises:
+        ValueError: the class is none that can be made like this, or has no field of that name.
+    """
+    open_ = open_twin(class_)
+    if open_ is None or not {item.name for item in dataclasses.fields(class_)}.issuperset(names):  # type: ignore[arg-type]  # open_twin has looked
+        raise ValueError(f"{class_.__name__} cannot be made with copies of {', '.join(names)}.")
+    start = f"{class_.__name__}(source__, "
+    scope = {"create__": CREATE, "Open__": open_}
+    begin = ["self = create__(Open__)", *(f"self.{name} = source__.{name}" for name in names)]
+    make: Callable[..., T] = _compile(class_, start, begin, ["return self"], scope, without=names)
+    return make
+
+
 def _compile(
-    class_: Any, start: str, begin: Sequence[str], end: Sequence[str], names: Mapping[str, Any]
+    class_: Any,
+    start: str,
+    begin: Sequence[str],
+    end: Sequence[str],
+    names: Mapping[str, Any],
+    without: Sequence[str] = (),
 ) -> Any:
     """Write a function with the fields as parameters; between begin and end it fills `self`."""
     scope = {"Frozen__": class_, "FACTORY__": _FACTORY, **names}
     parameters, makers, assignments = [], [], []
-    fields = sorted(dataclasses.fields(class_), key=lambda item: item.kw_only is True)
+    given = [item for item in dataclasses.fields(class_) if item.name not in without]
+    fields = sorted(given, key=lambda item: item.kw_only is True)
     for index, item in enumerate(fields):
         if item.kw_only and (index == 0 or not fields[index - 1].kw_only):
             parameters.append("*")

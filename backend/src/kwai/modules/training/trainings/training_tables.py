@@ -18,6 +18,7 @@ from kwai.core.db.table import Table
 from kwai.core.domain.value_objects.identifier import IntIdentifier
 from kwai.core.domain.value_objects.text import LocaleText
 from kwai.core.domain.value_objects.unique_id import UniqueId
+from kwai.core.quicken import copier
 from kwai.modules.training.closures.closure import ClosureIdentifier
 from kwai.modules.training.coaches.coach import CoachEntity
 from kwai.modules.training.teams.team import TeamEntity
@@ -76,7 +77,8 @@ class TrainingRow:
         season: Season | None = None,
     ) -> TrainingEntity:
         """Create a training entity from the table row."""
-        return TrainingEntity(
+        return _make_training(
+            self,
             id_=TrainingIdentifier(self.id),
             content=content,
             definition=definition,
@@ -87,17 +89,10 @@ class TrainingRow:
             period=make_period(
                 start_date=make_timestamp(self.start_date), end_date=make_timestamp(self.end_date)
             ),
-            active=self.active,
-            cancelled=self.cancelled,
-            location=self.location,
-            remark=self.remark,
             uuid=UniqueId.create_from_string(self.uuid) if self.uuid else _NOT_READ,
-            occurrence_date=self.occurrence_date,
-            cancel_reason=self.cancel_reason,
             closure_id=_optional(ClosureIdentifier, self.closure_id),
             edited=_read_edited(self.edited),
             override=None if self.override_at is None else self._override(self.override_at),
-            version=self.version,
             traceable_time=create_trace(self.created_at, self.updated_at),
         )
 
@@ -218,6 +213,11 @@ TrainingsShown = Shown(
 TrainingContentsTable = Table("training_contents", TrainingContentRow)
 TrainingCoachesTable = Table("training_coaches", TrainingCoachRow)
 TrainingTeamsTable = Table("training_teams", TrainingTeamRow)
+
+_make_training = copier(
+    TrainingEntity,
+    *("active", "cancelled", "cancel_reason", "location", "occurrence_date", "remark", "version"),
+)
 
 # The nil UUID (RFC 9562, section 5.9) of a row whose own was not read.
 _NOT_READ: Final = UniqueId(UUID(int=0))
