@@ -84,9 +84,7 @@ def lines(club: GrownClub, grown: Stage) -> Iterator[Line]:
 
 def _first_page(stage: Stage, grown: Stage) -> Line:
     """Compare the first page by cursor of all trainings, nothing filtered, with that of few."""
-    more, once = compare(
-        [grown.whole, stage.whole], FIRST, {}, rounds=ROUNDS, count=stage.count
-    )
+    more, once = compare([grown.whole, stage.whole], FIRST, {}, rounds=ROUNDS, count=stage.count)
     title = f"{stage.engine}: first page by cursor of all trainings, server and database"
     return ratio(f"{title}, {TIMES[-1]}x / 1x", more, once, AT_MOST)
 
