@@ -15,6 +15,8 @@ import './styles/main.css'
 const queryClient = createQueries()
 const router = createAppRouter()
 installSession(router)
+// Behind the session: what somebody is shown may depend on who it is.
+router.beforeEach((to) => void to.meta.readAhead?.(queryClient))
 installMissingFiles(router, () => useToast().error(i18n.global.t('problems.offline.title')))
 if (!knowsLanguage()) {
   const { default_locale: language } = await readClub(queryClient)

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/vue-query'
 import { nextTick } from 'vue'
 import {
   createRouter,
@@ -25,6 +26,8 @@ declare module 'vue-router' {
     role?: Role
     /** Whose messages it needs. */
     area?: string
+    /** Asks for what it shows, before it is there to ask. */
+    readAhead?: (queries: QueryClient) => void
   }
 }
 

@@ -14,7 +14,11 @@ export interface Stage<T> {
 }
 
 /** Mount on `/here`; `/there` is another page. */
-export async function stage<T>(use: () => T, at = '/here'): Promise<Stage<T>> {
+export async function stage<T>(
+  use: () => T,
+  at = '/here',
+  queries = createQueries(),
+): Promise<Stage<T>> {
   let result: T | undefined
   const here = {
     setup() {
@@ -30,7 +34,7 @@ export async function stage<T>(use: () => T, at = '/here'): Promise<Stage<T>> {
   await router.push(at)
   await setLanguage('en')
   await loadArea('common')
-  const plugins = [router, i18n, [VueQueryPlugin, { queryClient: createQueries() }]] as never[]
+  const plugins = [router, i18n, [VueQueryPlugin, { queryClient: queries }]] as never[]
   const wrapper = mount({ render: () => h(RouterView) }, { global: { plugins } })
   await flushPromises()
   return { result: result as T, router, leave: () => wrapper.unmount() }

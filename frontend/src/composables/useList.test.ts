@@ -1,10 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
+import { createQueries } from '@/api/queries'
 import { answer, type FakeServer, startServer } from '@/api/testing'
 
 import { stage } from './testing'
-import { useList } from './useList'
+import { readAhead, useList } from './useList'
 
 let server: FakeServer
 
@@ -84,4 +85,30 @@ it('goes to the last page when the one asked for is gone', async () => {
   const { router } = await open('/here?page=9')
 
   await vi.waitFor(() => expect(router.currentRoute.value.query.page).toBe('4'))
+})
+
+it('shows what was read ahead, and does not ask again', async () => {
+  const queries = createQueries()
+  await readAhead(queries, '/auth/users', { limit: 10 })
+  const before = server.calls.length
+
+  const { result: list } = await stage(
+    () => useList('/auth/users', { limit: 10, prefix: 'user-' }),
+    '/here',
+    queries,
+  )
+
+  expect(asked()).toEqual(['page[limit],10', 'page[offset],0'])
+  expect([server.calls.length, list.items.length, list.isLoading]).toEqual([before, 2, false])
+})
+
+it('asks itself when what was to be read ahead did not come', async () => {
+  const queries = createQueries()
+  server.on('GET /auth/users', answer(404, { errors: [{ status: '404', code: 'not_found' }] }))
+  await readAhead(queries, '/auth/users', { limit: 10 })
+  server.on('GET /auth/users', answer(200, { data: [team('1')], meta: { count: 1 } }))
+
+  const { result: list } = await stage(() => useList('/auth/users', { limit: 10 }), '/here', queries)
+
+  await vi.waitFor(() => expect(list.items.length).toBe(1))
 })

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/vue-query'
 import { useDebounceFn } from '@vueuse/core'
 import { computed, markRaw, type MaybeRefOrGetter, reactive, toValue, watch } from 'vue'
 import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
@@ -7,6 +7,7 @@ import { type Answer, api, type GetPath, type Init } from '@/api/client'
 import { type Resolved, resolve } from '@/api/resolve'
 
 const TYPING_MS = 250
+const LIMIT = 25
 
 type QueryOf<P extends GetPath> =
   Init<P, 'get'> extends { params?: { query?: infer Q } }
@@ -46,6 +47,32 @@ interface Collection {
 
 type Read = (path: string, init: unknown) => Promise<Collection>
 
+/** Ask for the first page of a list while the page that will show it is still on its way. */
+export async function readAhead<P extends GetPath>(
+  queries: QueryClient,
+  path: P,
+  options: Pick<ListOptions<P, Record<never, never>>, 'include' | 'limit'>,
+): Promise<void> {
+  const { include, limit = LIMIT } = options
+  const parameters = { query: { ...(include && { include }), ...pageParameters(1, limit) } }
+  await queries.prefetchQuery({
+    queryKey: keyOf(path, parameters),
+    queryFn: ({ signal }) => read(path, parameters, signal),
+  })
+}
+
+function keyOf(path: string, parameters: object) {
+  return [path, 'list', parameters] as const
+}
+
+async function read(path: string, parameters: object, signal: AbortSignal): Promise<Collection> {
+  return (api.get as Read)(path, { params: parameters, signal })
+}
+
+function pageParameters(page: number, limit: number) {
+  return { 'page[limit]': limit, 'page[offset]': (page - 1) * limit }
+}
+
 /** A page of a collection; filters, sort and page stand in the address, so that links keep them. */
 export function useList<
   P extends GetPath,
@@ -53,7 +80,7 @@ export function useList<
 >(path: P, options: ListOptions<P, F> = {}) {
   const route = useRoute()
   const router = useRouter()
-  const { prefix = '', limit = 25 } = options
+  const { prefix = '', limit = LIMIT } = options
   const defaults = (options.filters ?? {}) as Record<string, FilterValue>
   const nameOf = (name: string) => prefix + name
   const ownPath = route.path
@@ -97,13 +124,12 @@ export function useList<
     ...(sort.value && { sort: sort.value }),
     ...filterParameters(applied.value),
     ...(toValue(options.fixed) as object | undefined),
-    'page[limit]': limit,
-    'page[offset]': (page.value - 1) * limit,
+    ...pageParameters(page.value, limit),
   }))
   const parameters = computed(() => ({ query: query.value, path: toValue(options.params?.path) }))
   const found = useQuery({
-    queryKey: computed(() => [path, 'list', parameters.value] as const),
-    queryFn: ({ signal }) => (api.get as Read)(path, { params: parameters.value, signal }),
+    queryKey: computed(() => keyOf(path, parameters.value)),
+    queryFn: ({ signal }) => read(path, parameters.value, signal),
     placeholderData: keepPreviousData,
     shallow: true,
     enabled: () => route.path === ownPath && (options.enabled?.() ?? true),

@@ -1,9 +1,15 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { readHomeNews } from './news'
 import HomePage from './pages/HomePage.vue'
 
 export default [
-  { path: '', name: 'home', component: HomePage, meta: { title: 'portal.home.title' } },
+  {
+    path: '',
+    name: 'home',
+    component: HomePage,
+    meta: { title: 'portal.home.title', readAhead: readHomeNews },
+  },
   {
     path: 'news',
     name: 'news',
