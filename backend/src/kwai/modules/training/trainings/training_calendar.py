@@ -51,23 +51,24 @@ class TrainingCalendar:
         return text
 
     def _event(self, training: TrainingEntity) -> "Event":
-        # A moment that is given as one is not looked at as what else it could be.
-        from icalendar import Event, vDatetime
+        # As values of the standard, each is taken as it is: given as text or moment, the library
+        # looks for what it could be, which takes longer than to write it.
+        from icalendar import Event, vDatetime, vInt, vText
 
         event = Event()
         changed_at = vDatetime(_changed_at(training))
-        event.add("uid", f"{training.uuid}@{self.host}")
-        event.add("sequence", training.version - 1)
-        event.add("dtstamp", changed_at)
-        event.add("last-modified", changed_at)
-        event.add("dtstart", vDatetime(training.start.astimezone(self.zone)))
-        event.add("dtend", vDatetime(training.end.astimezone(self.zone)))
-        event.add("summary", self._title(training))
-        event.add("status", "CANCELLED" if training.cancelled else "CONFIRMED")
+        event["uid"] = vText(f"{training.uuid}@{self.host}")
+        event["sequence"] = vInt(training.version - 1)
+        event["dtstamp"] = changed_at
+        event["last-modified"] = changed_at
+        event["dtstart"] = vDatetime(training.start.astimezone(self.zone))
+        event["dtend"] = vDatetime(training.end.astimezone(self.zone))
+        event["summary"] = vText(self._title(training))
+        event["status"] = vText("CANCELLED" if training.cancelled else "CONFIRMED")
         if training.location:
-            event.add("location", training.location)
+            event["location"] = vText(training.location)
         if training.cancel_reason:
-            event.add("comment", training.cancel_reason)
+            event["comment"] = vText(training.cancel_reason)
         return event
 
     def _title(self, training: TrainingEntity) -> str:
