@@ -55,7 +55,7 @@ async def get_database(request: Request) -> AsyncIterator[Database]:
     if (shared := get_call(request).unit) is not None:
         yield shared
         return
-    database = Database(settings_of(request).db)
+    database = create_database(settings_of(request).db)
     database.actor = Actor(kind="user", request_id=get_call(request).request_id)
     async with database.unit(read_only=request.method == "GET"):
         yield database

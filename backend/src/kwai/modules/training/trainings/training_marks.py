@@ -44,7 +44,7 @@ class TrainingMarks:
             trainings=[
                 (
                     "trainings",
-                    each.id_.value,
+                    each.id.value,
                     each.version,
                     each.definition_id.value if each.definition_id else 0,
                     each.season.id.value if each.season else 0,
