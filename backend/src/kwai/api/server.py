@@ -90,6 +90,7 @@ def serve(
     config = create_config(settings, app, reload=reload)
     server = Server(config)
     if config.should_reload:
+        # Whoever makes an application settles with it; a parent that only watches does so here.
         keep_what_is_there()
         ChangeReload(config, target=server.run, sockets=[listener]).run()
     elif config.workers > 1 and create is None:

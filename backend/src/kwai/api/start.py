@@ -8,8 +8,8 @@ from kwai.core.db.pool import close_pools
 from kwai.core.dependencies import create_database
 from kwai.core.settings import DatabaseSettings, Settings, SettingsException
 
-# What a program has looked at before it made its application, which then need not do it again: a
-# file of some gigabytes takes a minute.
+# What a program has looked at before it made its application, which then need not do it again:
+# with a SQLite file of some gigabytes it takes long.
 _just_checked: set[DatabaseSettings] = set()
 
 
