@@ -270,7 +270,9 @@ def test_without_redis_there_are_no_streams(operator: Operator) -> None:
 
 
 def test_a_broken_database_is_a_plain_sentence(operator: Operator) -> None:
-    operator.environment |= {"KWAI_DB_FILE": "/nowhere/kwai.db"}
+    file = operator.settings.file
+    assert file is not None
+    file.write_bytes(b"This is no database. " * 1000)
 
     result = operator.run("show")
 
