@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-# SQLite reads the whole file first, and that of the largest club has 4 GB.
-PATIENCE = 180.0
+PATIENCE = 60.0
 BACKEND = str(Path(__file__).parents[1])
 
 

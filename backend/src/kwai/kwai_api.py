@@ -45,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         settings, listener = _listen(args)
-        run_checks(settings)
         configure_logger(settings.logger)
+        run_checks(settings)
     except (SettingsException, AddressException, DatabaseException) as error:
         return complain(error)
     with listener:

@@ -101,7 +101,7 @@ async def _refuse_unready(settings: Settings) -> None:
     database = create_database(settings.db)
     try:
         await database.setup()
-        if reasons := refusals(await check_durability(database)):
+        if reasons := refusals(await check_durability(database, at_start=True)):
             raise SettingsException("\n".join(reasons))
     finally:
         await database.close()

@@ -40,9 +40,9 @@ def test_a_start_looks_through_the_database_once(
 ) -> None:
     looked: list[object] = []
 
-    async def note(database: Any) -> Any:
+    async def note(database: Any, **options: bool) -> Any:
         looked.append(database.settings)
-        return await check_durability(database)
+        return await check_durability(database, **options)
 
     monkeypatch.setenv("KWAI_TESTING", "1")
     monkeypatch.setattr("kwai.api.start.check_durability", note)

@@ -55,7 +55,7 @@ async def refuse_unready(settings: Settings) -> None:
 async def _refuse_unready(settings: Settings) -> None:
     database = create_database(settings.db)
     try:
-        reasons = refusals(await check_durability(database))
+        reasons = refusals(await check_durability(database, at_start=True))
     finally:
         await database.close()
     if reasons:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kwai.core.db import durability_sqlite
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.durability import CheckLine, check_durability, line, refusals
@@ -48,6 +49,23 @@ async def test_a_large_file_is_looked_through_however_long_that_takes(
         await close_pools(hasty)
 
     assert found == {}
+
+
+@SQLITE
+async def test_a_start_leaves_a_large_file_to_the_command(
+    database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = database.settings.file
+    assert file is not None
+    monkeypatch.setattr(durability_sqlite, "AT_START", file.stat().st_size)
+    assert "quick_check" in {one.name for one in await check_durability(database, at_start=True)}
+
+    monkeypatch.setattr(durability_sqlite, "AT_START", file.stat().st_size - 1)
+    with caplog.at_level("INFO"):
+        at_start = {one.name for one in await check_durability(database, at_start=True)}
+    assert "kwai_cli db check" in caplog.text
+    in_full = {one.name for one in await check_durability(database)}
+    assert in_full - at_start == {"quick_check"}
 
 
 @MARIADB

@@ -28,17 +28,22 @@ class CheckLine:
     for_durability: bool = True
 
 
-async def check_durability(database: Database) -> list[CheckLine]:
-    """Look at everything that the database needs before a program relies on it."""
+async def check_durability(database: Database, *, at_start: bool = False) -> list[CheckLine]:
+    """Look at everything that the database needs before a program relies on it.
+
+    `at_start` leaves out what takes longer the larger the database is, once it is large.
+    """
     from kwai.core.db.durability_mysql import check_mysql
     from kwai.core.db.durability_sqlite import check_sqlite
 
-    check_engine = check_sqlite if database.settings.engine == "sqlite" else check_mysql
     try:
         await database.check_connection()
     except ConnectionException as error:
         return [line("connection", False, str(error))]
-    lines = await check_engine(database)
+    if database.settings.engine == "sqlite":
+        lines = await check_sqlite(database, at_start=at_start)
+    else:
+        lines = await check_mysql(database)
     schema = await check_schema(database)
     lines += [schema, await _check_clock(database)]
     if schema.is_ok:
