@@ -102,6 +102,40 @@ def test_security_s7_times_are_taken_with_a_leeway_of_30_seconds(age: int, fits:
             codec.decode(token, "access")
 
 
+def test_security_s7_a_token_that_was_read_before_ends_in_time_all_the_same() -> None:
+    moments = [NOW, NOW + 629, NOW + 630]
+    codec = TokenCodec((SECRET,), "HS256", ISSUER, now=lambda: moments.pop(0))
+    token = codec.encode(ACCESS)
+
+    codec.decode(token, "access")["sub"] = "somebody else"
+    assert codec.decode(token, "access")["sub"] == UUID
+    with pytest.raises(AuthenticationException):
+        codec.decode(token, "access")
+
+
+def test_a_signature_is_verified_once_and_only_a_good_one_is_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    verified: list[str] = []
+    verify = TokenCodec._verify
+
+    def note(codec: TokenCodec, token: str, secret: bytes) -> bytes:
+        verified.append(token)
+        return verify(codec, token, secret)
+
+    monkeypatch.setattr(TokenCodec, "_verify", note)
+    codec = create_codec()
+    good = codec.encode(ACCESS)
+    bad = good[:-2] + ("AA" if good[-2:] != "AA" else "BB")
+
+    for _ in range(2):
+        assert codec.decode(good, "access")
+        with pytest.raises(AuthenticationException):
+            codec.decode(bad, "access")
+
+    assert verified == [good, bad, bad]
+
+
 def test_security_s26_t10_a_previous_secret_verifies_until_it_is_dropped() -> None:
     old_token = create_codec(SECRET).encode(ACCESS)
     verify_only = create_codec(SECRET, OTHER_SECRET)

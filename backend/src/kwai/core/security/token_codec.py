@@ -5,7 +5,7 @@ import hmac
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from kwai.core.domain.exceptions import AuthenticationException
@@ -20,6 +20,8 @@ TokenType = Literal["access", "refresh"]
 ALGORITHMS = ("HS256", "HS384", "HS512")
 MAX_TOKEN_LENGTH = 4096
 LEEWAY = 30
+#: Of the members who are there at this moment; each takes a kilobyte and a half.
+KNOWN_TOKENS = 256
 # The end of the year 9999, the last one that a datetime can hold.
 MAX_TIME = 253_402_300_799
 
@@ -80,12 +82,20 @@ class TokenCodec:
         # Padding is no part of a JWT, but the library lets it pass: two texts for one token.
         if len(token) > MAX_TOKEN_LENGTH or not token.isascii() or "=" in token:
             _refuse()
+        claims = self._read(token)
+        self._check_claims(claims, typ)
+        return dict(claims)
+
+    @cached_property
+    def _read(self) -> Callable[[str], Mapping[str, Any]]:
+        """Verify and parse; what is signed stays so, so that of each token it is done once."""
+        return lru_cache(maxsize=KNOWN_TOKENS)(self._verify_and_parse)
+
+    def _verify_and_parse(self, token: str) -> dict[str, Any]:
         secret = self._secret_by_header.get(token.partition(".")[0])
         if secret is None:
             _refuse()
-        claims = self._parse(self._verify(token, secret))
-        self._check_claims(claims, typ)
-        return claims
+        return self._parse(self._verify(token, secret))
 
     @cached_property
     def _jws(self) -> "PyJWS":
@@ -118,7 +128,7 @@ class TokenCodec:
             _refuse()
         return claims if isinstance(claims, dict) else _refuse()
 
-    def _check_claims(self, claims: dict[str, Any], typ: TokenType) -> None:
+    def _check_claims(self, claims: Mapping[str, Any], typ: TokenType) -> None:
         for name, type_ in _CLAIMS[typ].items():
             # A bool is an int to isinstance, and 1 is not the same claim as true.
             if type(claims.get(name)) is not type_:
