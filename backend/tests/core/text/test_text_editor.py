@@ -1,5 +1,7 @@
 """What an author typed becomes texts; what did not change stays as it is."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,7 +14,7 @@ from kwai.core.domain.value_objects.owner import Owner
 from kwai.core.domain.value_objects.text import Text
 from kwai.core.domain.value_objects.unique_id import UniqueId
 from kwai.core.text.text_editor import TextEditor, TextInput
-from kwai.core.text.text_renderer import SafeTextRenderer, TextFormat, TextRenderer
+from kwai.core.text.text_renderer import SHORT, SafeTextRenderer, TextFormat, TextRenderer
 
 NOW = datetime(2026, 9, 1, 17, tzinfo=UTC)
 LATER = datetime(2026, 9, 2, 17, tzinfo=UTC)
@@ -91,4 +93,23 @@ async def test_a_text_that_takes_too_long_is_refused() -> None:
     renderer = SafeTextRenderer("", seconds=0)
 
     with pytest.raises(UnprocessableException, match="too long to render"):
-        await renderer.render(TextFormat.MARKDOWN, "x")
+        await renderer.render(TextFormat.MARKDOWN, "x" * (SHORT + 1))
+
+
+@pytest.mark.parametrize("more", [0, 1])
+async def test_only_a_long_text_goes_to_a_thread(
+    more: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[object] = []
+
+    async def to_thread(function: Callable[..., list[str]], *args: object) -> list[str]:
+        threads.append(function)
+        return function(*args)
+
+    monkeypatch.setattr(asyncio, "to_thread", to_thread)
+    text = "x" * (SHORT // 2)
+
+    found = await SafeTextRenderer("").render(TextFormat.MARKDOWN, text, text + "x" * more)
+
+    assert found == [f"<p>{text}</p>\n", f"<p>{text}{'x' * more}</p>\n"]
+    assert len(threads) == more
