@@ -9,11 +9,12 @@ import pytest
 from kwai.core.db.criteria import Sql
 from kwai.core.db.database import Database
 from kwai.core.db.exceptions import ConnectionException, QueryException
-from kwai.core.db.pool import close_pools, get_pool
+from kwai.core.db.pool import close_pools, get_pool, mariadb
 from kwai.core.db.pool.mariadb import SQL_MODES, session_settings
 from kwai.core.db.pool.sqlite import SqlitePool, connect
 from kwai.core.db.pool.sqlite_thread import SqliteThread
 from kwai.core.settings import DatabaseSettings
+from tests.support.club import wait_until
 from tests.support.database import DatabaseFactory
 from tests.support.sample_club import TrainerRow
 
@@ -84,6 +85,39 @@ async def test_three_tasks_read_at_the_same_time_and_the_fourth_waits(
     leases[0] = await pool.lease(write=False)
     for lease in leases:
         lease.release()
+    await close_pools(settings)
+
+
+@MARIADB
+async def test_what_a_burst_has_opened_is_closed_when_nobody_needs_it(
+    database_settings: DatabaseSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mariadb, "IDLE_SECONDS", 0.0)
+    settings = database_settings.model_copy(update={"pool_size": 5})
+    pool = get_pool(settings)
+
+    async def lease(count: int) -> set[object]:
+        """Use so many connections at once, and tell which."""
+        leases = [await pool.lease(write=False) for _ in range(count)]
+        results = [await each.run("SELECT CONNECTION_ID() AS id", ()) for each in leases]
+        for each in leases:
+            each.release()
+        return {result.records[0]["id"] for result in results}
+
+    opened = await lease(5)
+    assert len(opened) == 5
+    ids = ",".join(map(str, opened))
+    count = f"SELECT COUNT(*) FROM information_schema.processlist WHERE id IN ({ids})"
+
+    # Each lease is a look; nobody needed more than two of them since the one before.
+    for _ in range(3):
+        assert await lease(2) <= opened
+
+    async def is_closed() -> bool:
+        return await value(Database(database_settings), count) == 2
+
+    await wait_until(is_closed)
+    assert await lease(2) <= opened
     await close_pools(settings)
 
 

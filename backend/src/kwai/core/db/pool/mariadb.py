@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 RECYCLE_SECONDS = 1800
 CLOSE_SECONDS = 10.0
+#: A connection that nobody needed for so long is closed: it costs the server a thread, and a
+#: process 300 kB.
+IDLE_SECONDS = 60.0
 # The server ends a statement itself; a connection that is silent for longer is given up.
 SILENCE_SECONDS = 5.0
 LOCK_WAIT_SECONDS = 5
@@ -145,6 +148,10 @@ class MariaDbPool(Pool):
         self._settings = settings
         self._opening = asyncio.Lock()
         self._pool: Any = None
+        # The fewest that were free at any moment since `_looked_at`.
+        self._spare = 0
+        self._looked_at = 0.0
+        self._closing: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         async with self._opening:
@@ -182,7 +189,30 @@ class MariaDbPool(Pool):
                     connection = await self._pool.acquire()
         except Exception as error:
             raise _refusal(error) from None
+        self._count_spare()
         return MariaDbLease(connection, self._pool, self._settings.statement_timeout)
+
+    def _count_spare(self) -> None:
+        """Look, now and then, how many connections a burst has left behind."""
+        free = self._pool.freesize
+        self._spare = min(self._spare, free)
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        if now < self._looked_at + IDLE_SECONDS:
+            return
+        if self._spare and (self._closing is None or self._closing.done()):
+            self._closing = loop.create_task(self._close_spare(self._pool, self._spare))
+        self._spare, self._looked_at = free, now
+
+    async def _close_spare(self, pool: Any, count: int) -> None:
+        for _ in range(count):
+            if not pool.freesize:
+                return
+            connection = await pool.acquire()
+            try:
+                await connection.ensure_closed()
+            finally:
+                pool.release(connection)
 
     async def discard_idle(self) -> None:
         if self._pool is not None:
@@ -193,6 +223,8 @@ class MariaDbPool(Pool):
         if (pool := self._pool) is None:
             return
         self._pool = None
+        if self._closing is not None:
+            await asyncio.wait({self._closing}, timeout=CLOSE_SECONDS)
         pool.close()
         try:
             # It would wait for ever for a connection that somebody has borrowed.
