@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from icalendar import Event, Timezone
 
 PRODUCT = "-//kwai//trainings//EN"
+_END = b"END:VCALENDAR\r\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +42,14 @@ class TrainingCalendar:
         calendar.add("method", "PUBLISH")
         calendar.add("x-wr-calname", self.name)
         calendar.add("x-wr-timezone", self.zone.key)
-        events = [self._event(training) for training in trainings]
+        events = [self._event(training).to_ical() for training in trainings]
         # Clocks of UTC need no explanation (RFC 5545, 3.2.19).
         if events and self.zone.key != "UTC":
             calendar.add_component(_clocks(self.zone.key))
-        for event in events:
-            calendar.add_component(event)
-        text: bytes = calendar.to_ical()
-        return text
+        # Each event is text before the next one is made: as objects, those of a season take
+        # megabytes.
+        frame: bytes = calendar.to_ical()
+        return b"".join((frame.removesuffix(_END), *events, _END))
 
     def _event(self, training: TrainingEntity) -> "Event":
         # As values of the standard, each is taken as it is: given as text or moment, the library
