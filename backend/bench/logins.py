@@ -4,6 +4,7 @@
 """
 
 import http.client
+import os
 import signal
 import subprocess
 import sys
@@ -19,30 +20,48 @@ from bench import seed
 from bench.report import Line
 from bench.requests import REQUESTS
 from bench.stage import Stage
+from kwai.core.security.hashing import hashing_cores
 
 IN_FLIGHT = 8
-#: Of a round, half of it alone. The median of the rounds counts: whatever else the machine does
-#: for a moment is in one of them.
-SECONDS, ROUNDS = 1.8, 5
+#: Of a round, half of it alone. What the logins made of it in a round is what counts, and of that
+#: the median: whatever else the machine does for a moment is in one of them.
+SECONDS, ROUNDS = 1.2, 9
 AT_MOST = 3.0
 
 
 def lines(stage: Stage) -> Iterator[Line]:
     """Compare the 99th percentile of P4 with logins beside it and without."""
-    rounds, seconds = (2, SECONDS / 2) if stage.quick else (ROUNDS, SECONDS)
+    rounds, seconds = (3, SECONDS / 2) if stage.quick else (ROUNDS, SECONDS)
     alone, beside, entered = [], [], 0
-    for _ in range(rounds):
-        alone.append(_percentile(_latencies(stage, seconds / 2)))
-        with _crowd(stage.kwai.port) as crowd:
-            beside.append(_percentile(_latencies(stage, seconds / 2)))
-        entered += int(crowd.communicate()[0])
+    with _elsewhere():
+        for _ in range(rounds):
+            alone.append(_percentile(_latencies(stage, seconds / 2)))
+            with _crowd(stage.kwai.port) as crowd:
+                beside.append(_percentile(_latencies(stage, seconds / 2)))
+            entered += int(crowd.communicate()[0])
     if not entered:
         raise RuntimeError("Nobody could log in.")
+    times = median(after / before for before, after in zip(alone, beside, strict=True))
     before, after = (median(each) * 1_000 for each in (alone, beside))
     title = f"{stage.engine}: p99 of P4 beside {IN_FLIGHT} logins / alone"
     frequency = entered / (rounds * seconds / 2)
     detail = f"{after:.1f} / {before:.1f} ms, {frequency:.0f} logins per second"
-    yield Line(title, after / before, AT_MOST, "x", detail=detail)
+    yield Line(title, times, AT_MOST, "x", detail=detail)
+
+
+@contextmanager
+def _elsewhere() -> Iterator[None]:
+    """Ask from the cores that passwords are hashed on.
+
+    A visitor's own computer takes nothing from the loop that answers; on two cores, a fifth of
+    what was measured otherwise was who asked and who answered waiting for each other.
+    """
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, hashing_cores())
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def _latencies(stage: Stage, seconds: float) -> list[float]:
