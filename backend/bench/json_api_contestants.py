@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from kwai.core import json_api
 from kwai.core.json_api import Attribute, Linked, Relationship, RequestTarget
+from kwai.core.quicken import maker
 
 BENCH = json_api.Registry()
 BASE = "https://club.example/api/v1"
@@ -116,8 +117,12 @@ def make_entities() -> list[Entity]:
 SUMMARY = "Technique and randori for everybody from the age of twelve, bring water. " * 2
 
 
+# As the mappers of kwai do.
+_make_resource = maker(TrainingResource)
+
+
 def to_resource(entity: Entity) -> TrainingResource:
-    return TrainingResource(
+    return _make_resource(
         id=str(entity.id),
         name=entity.name,
         summary=SUMMARY,
