@@ -55,7 +55,7 @@ class Stage:
     @property
     def rounds(self) -> int:
         """Rounds, of which the median counts."""
-        return 5 if self.quick else 20
+        return 9 if self.quick else 20
 
 
 @contextmanager
