@@ -180,39 +180,30 @@ class MariaDbPool(Pool):
     async def lease(self, *, write: bool, is_urgent: bool = False) -> MariaDbLease:
         if self._pool is None:
             await self.open()
+        pool = self._pool
         try:
-            if self._pool.freesize:
+            if pool.freesize:
                 # Nothing to wait for, and a new connection has a limit of its own.
-                connection = await self._pool.acquire()
+                connection = await pool.acquire()
             else:
                 async with asyncio.timeout(self._settings.acquire_timeout):
-                    connection = await self._pool.acquire()
+                    connection = await pool.acquire()
         except Exception as error:
             raise _refusal(error) from None
-        self._count_spare()
-        return MariaDbLease(connection, self._pool, self._settings.statement_timeout)
+        self._count_spare(pool)
+        return MariaDbLease(connection, pool, self._settings.statement_timeout)
 
-    def _count_spare(self) -> None:
+    def _count_spare(self, pool: Any) -> None:
         """Look, now and then, how many connections a burst has left behind."""
-        free = self._pool.freesize
+        free = pool.freesize
         self._spare = min(self._spare, free)
         loop = asyncio.get_running_loop()
         now = loop.time()
         if now < self._looked_at + IDLE_SECONDS:
             return
         if self._spare and (self._closing is None or self._closing.done()):
-            self._closing = loop.create_task(self._close_spare(self._pool, self._spare))
+            self._closing = loop.create_task(_close_spare(pool, self._spare))
         self._spare, self._looked_at = free, now
-
-    async def _close_spare(self, pool: Any, count: int) -> None:
-        for _ in range(count):
-            if not pool.freesize:
-                return
-            connection = await pool.acquire()
-            try:
-                await connection.ensure_closed()
-            finally:
-                pool.release(connection)
 
     async def discard_idle(self) -> None:
         if self._pool is not None:
@@ -232,6 +223,20 @@ class MariaDbPool(Pool):
                 await pool.wait_closed()
         except TimeoutError:
             pool.terminate()
+
+
+async def _close_spare(pool: Any, count: int) -> None:
+    for _ in range(count):
+        if not pool.freesize:
+            return
+        connection = await pool.acquire()
+        try:
+            await connection.ensure_closed()
+        except OSError:
+            # The server has gone away first.
+            connection.close()
+        finally:
+            pool.release(connection)
 
 
 def connect_options(settings: "DatabaseSettings") -> dict[str, Any]:
