@@ -1,4 +1,5 @@
 import asyncio
+import errno
 import os
 import subprocess
 import sys
@@ -138,6 +139,20 @@ async def test_hashes_keep_to_half_of_the_cores() -> None:
     assert all(each == set(hashing_cores()) for each in places)
     assert len(hashing_cores()) == max(1, len(cores) // 2)
     assert os.sched_getaffinity(0) == cores
+
+
+@pytest.mark.parametrize("name", ["setpriority", "sched_setaffinity"])
+async def test_a_sandbox_that_refuses_to_arrange_a_thread_keeps_nobody_out(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, name, refuse, raising=False)
+    slots = HashingSlots(1)
+
+    async with slots.take():
+        assert await slots.run(str, 1) == "1"
 
 
 @pytest.mark.may_skip("only Linux keeps a thread to some of the cores")

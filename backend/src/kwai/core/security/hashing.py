@@ -108,12 +108,14 @@ def _give_way(cores: Collection[int]) -> None:
 
     On Linux both belong to the thread; elsewhere a nice value is one of the whole process.
     """
-    if sys.platform == "linux":
-        thread = threading.get_native_id()
+    if sys.platform != "linux":
+        return
+    thread = threading.get_native_id()
+    # A core may be gone, or a sandbox refuse: then it computes wherever it likes, as others do.
+    with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, thread, NICE)
-        # A core may be gone, or a sandbox refuse: then it computes wherever it likes.
-        with suppress(OSError):
-            os.sched_setaffinity(thread, cores)
+    with suppress(OSError):
+        os.sched_setaffinity(thread, cores)
 
 
 def get_hashing_slots(settings: "Settings") -> HashingSlots:
