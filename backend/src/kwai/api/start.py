@@ -9,7 +9,7 @@ from kwai.core.dependencies import create_database
 from kwai.core.settings import DatabaseSettings, Settings, SettingsException
 
 # What a program has looked at before it made its application, which then need not do it again:
-# with a SQLite file of some gigabytes it takes long.
+# with the largest SQLite file that is read at a start it takes a second.
 _just_checked: set[DatabaseSettings] = set()
 
 
