@@ -28,6 +28,8 @@ IN_FLIGHT = 8
 #: the median: whatever else the machine does for a moment is in one of them.
 SECONDS, ROUNDS, QUICK_ROUNDS = 1.0, 9, 3
 AT_MOST = 3.0
+#: Seconds that an answer may take.
+PATIENCE = 20.0
 
 
 def lines(stage: Stage) -> Iterator[Line]:
@@ -67,7 +69,7 @@ def _elsewhere() -> Iterator[None]:
 
 
 def _latencies(stage: Stage, seconds: float) -> list[float]:
-    connection = http.client.HTTPConnection("127.0.0.1", stage.kwai.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", stage.kwai.port, timeout=PATIENCE)
     path, found = REQUESTS["P4"][1], []
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -111,8 +113,8 @@ class _Crowd:
         members = [threading.Thread(target=self._log_in, args=(n,)) for n in range(IN_FLIGHT)]
         for member in members:
             member.start()
-        for _ in members:
-            self._answers.acquire()
+        # As long as somebody is answered: without a server nobody ever is.
+        all(self._answers.acquire(timeout=PATIENCE) for _ in members)
         sys.stdout.write("begun\n")
         sys.stdout.flush()
         began, before = time.monotonic(), self._entered
@@ -132,7 +134,7 @@ class _Crowd:
             number += IN_FLIGHT
             source = (f"127.1.{number // 250}.{number % 250 + 1}", 0)
             connection = http.client.HTTPConnection(
-                "127.0.0.1", self._port, timeout=20, source_address=source
+                "127.0.0.1", self._port, timeout=PATIENCE, source_address=source
             )
             member = f"member{number % seed.USERS + 1}@kwai.example"
             form = urlencode({"username": member, "password": seed.PASSWORD})
